@@ -1,0 +1,57 @@
+import type { Assessed, Settings } from '../../shared/api/contract.ts';
+import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
+import type { MapLayout } from '../../shared/layout/types.ts';
+
+/** saved: acknowledged by the backend; saving: on its way; failed: kept in memory, retried. */
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+/** What the user is pointing at. Never undone, never saved in the document. */
+export interface ViewState {
+  readonly screen: 'accounts' | 'map';
+  readonly opportunityId: string | null;
+  /** Selected people, in the order they were selected. */
+  readonly selection: readonly string[];
+  /** Selected tie, excludes selected people. */
+  readonly selectedTieId: string | null;
+  /** Person whose name is being edited on the card. */
+  readonly renamingId: string | null;
+  /** Gap shown in the panel, its people marked on the map. */
+  readonly focusedGapId: string | null;
+  readonly rightPanel: 'inspector' | 'gaps';
+  /** A dialog over the map, by name. */
+  readonly dialog: DialogState | null;
+}
+
+export type DialogState =
+  | { readonly name: 'import' }
+  | { readonly name: 'export' }
+  | { readonly name: 'shortcuts' }
+  | { readonly name: 'help' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'connect'; readonly personId: string }
+  | { readonly name: 'delete-people'; readonly personIds: readonly string[] }
+  | { readonly name: 'opportunity'; readonly opportunityId: string | null }
+  | { readonly name: 'interaction'; readonly personIds: readonly string[] };
+
+/** The account that is open: plain records, what the backend stored about it, and how it lies on the map. */
+export interface OpenAccount {
+  readonly accountId: string;
+  readonly records: AccountRecords;
+  /** By opportunity id. */
+  readonly assessed: Readonly<Record<string, Assessed>>;
+  readonly layout: MapLayout;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Translated label of the step that undo or redo would take, empty when there is none. */
+  readonly undoLabel: string;
+  readonly redoLabel: string;
+}
+
+export interface Store {
+  readonly open: OpenAccount | null;
+  readonly view: ViewState;
+  readonly save: SaveState;
+  readonly settings: Settings;
+  /** What could not be done, shown as a notification and announced; cleared by its number. */
+  readonly notices: readonly { readonly id: number; readonly refusal: Refusal }[];
+}

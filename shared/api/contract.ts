@@ -1,0 +1,275 @@
+import { z } from 'zod';
+import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
+import { Id, Instant, IsoDate } from '../domain/primitives.ts';
+import { ImportMapping, ImportPreset, ImportPreview, ImportReport } from './import-types.ts';
+
+/** Bytes of an API request, where an entry does not say otherwise. */
+export const DEFAULT_MAX_BYTES = 1024 * 1024;
+const IMPORT_MAX_BYTES = 12 * 1024 * 1024;
+const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
+
+/** Bytes as base64, because the contract is JSON only. */
+export const Base64 = z.base64();
+export const Lang = z.enum(['en', 'zh-CN']);
+export type Lang = z.infer<typeof Lang>;
+
+export const AccountSummary = z.object({
+  id: Id,
+  name: z.string(),
+  industry: z.string(),
+  people: z.int(),
+  opportunities: z.int(),
+  /** Of the account's first open opportunity; null while there is none or its map is still untouched. */
+  score: z.number().nullable(),
+  openGaps: z.record(Severity, z.int()),
+  updatedAt: Instant,
+});
+export type AccountSummary = Readonly<z.infer<typeof AccountSummary>>;
+
+/** Stored gaps and score of one opportunity. `started` is false while the map is too empty for role and coverage rules. */
+export const Assessed = z.object({
+  opportunityId: Id,
+  date: IsoDate,
+  started: z.boolean(),
+  score: Score,
+  /** Open and waived, worst first (severity, then degree of influence of the subject, then age). */
+  gaps: z.array(Gap),
+});
+export type Assessed = Readonly<z.infer<typeof Assessed>>;
+
+export const ExportFormat = z.enum(['svg', 'png', 'json']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const SearchHit = z.object({
+  accountId: Id,
+  accountName: z.string(),
+  personId: Id,
+  name: z.string(),
+  title: z.string(),
+  department: z.string(),
+  /** The field that matched. */
+  field: z.enum(['name', 'title', 'department', 'notes']),
+});
+export type SearchHit = Readonly<z.infer<typeof SearchHit>>;
+
+export const CheckReport = z.object({
+  ok: z.boolean(),
+  accounts: z.int(),
+  /** One entry per difference between log, projection, gaps and search index. */
+  problems: z.array(
+    z.object({
+      accountId: z.string(),
+      part: z.enum(['file', 'log', 'snapshot', 'projection', 'gaps', 'search']),
+      message: z.string(),
+    }),
+  ),
+  rebuilt: z.boolean(),
+});
+export type CheckReport = Readonly<z.infer<typeof CheckReport>>;
+
+/** User preferences, stored in the database; unknown keys are refused. */
+export const Settings = z.object({
+  lang: Lang.nullable().default(null),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  lastAccountId: Id.nullable().default(null),
+  /** Remembered view per account id. */
+  views: z
+    .record(
+      Id,
+      z.object({ x: z.number(), y: z.number(), zoom: z.number(), opportunityId: Id.nullable() }),
+    )
+    .default({}),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
+
+/**
+ * Everything the backend can be asked, whoever asks: method -> input, output, the errors it answers with, and the
+ * largest request in bytes. `electron/backend` implements it, every face goes through `dispatch`.
+ */
+export const contract = {
+  'app.info': {
+    input: z.strictObject({}),
+    output: z.object({
+      version: z.string(),
+      schemaVersion: z.int(),
+      databaseFile: z.string(),
+      sqlite: z.string(),
+    }),
+    errors: [],
+  },
+  'settings.get': { input: z.strictObject({}), output: Settings, errors: [] },
+  'settings.set': {
+    input: z.strictObject({ changes: Settings.partial() }),
+    output: Settings,
+    errors: [],
+  },
+  'account.list': {
+    input: z.strictObject({}),
+    output: z.object({ accounts: z.array(AccountSummary) }),
+    errors: [],
+  },
+  'account.create': {
+    input: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      /** Name of the first opportunity. */
+      opportunity: z.string().trim().min(1).max(200).optional(),
+    }),
+    output: z.object({ accountId: Id, opportunityId: Id }),
+    errors: ['account.name-taken'],
+  },
+  'account.createSample': {
+    input: z.strictObject({ lang: Lang }),
+    output: z.object({ accountId: Id }),
+    errors: ['account.name-taken'],
+  },
+  'account.duplicate': {
+    input: z.strictObject({ accountId: Id, name: z.string().trim().min(1).max(200) }),
+    output: z.object({ accountId: Id }),
+    errors: ['account.not-found', 'account.name-taken'],
+  },
+  'account.delete': {
+    input: z.strictObject({ accountId: Id, confirmName: z.string().max(200) }),
+    output: z.object({}),
+    errors: ['account.not-found', 'account.name-mismatch'],
+  },
+  'account.open': {
+    input: z.strictObject({ accountId: Id }),
+    /** The whole document as one Yjs update, the log position it stands at, and each opportunity's stored gaps. */
+    output: z.object({ update: Base64, seq: z.int(), assessed: z.array(Assessed) }),
+    errors: ['account.not-found'],
+  },
+  'account.apply': {
+    /** `label` names the change for the log; `opportunityId` asks for that opportunity's gaps in the answer. */
+    input: z.strictObject({
+      accountId: Id,
+      update: Base64,
+      label: z.string().max(200),
+      opportunityId: Id.nullable(),
+    }),
+    /** When this returns the change is on disk. `seq` is its place in the log. */
+    output: z.object({ seq: z.int(), assessed: Assessed.nullable() }),
+    errors: ['account.not-found', 'account.update-invalid', 'database.full', 'database.read-only'],
+    maxBytes: UPDATE_MAX_BYTES,
+  },
+  'account.updates': {
+    /** Updates of the log after `sinceSeq`, for windows that look at the same account. */
+    input: z.strictObject({ accountId: Id, sinceSeq: z.int().min(0) }),
+    output: z.object({ update: Base64.nullable(), seq: z.int(), assessed: z.array(Assessed) }),
+    errors: ['account.not-found'],
+  },
+  'gap.list': {
+    input: z.strictObject({
+      accountId: Id,
+      opportunityId: Id.nullable(),
+      /** Judge as of this day instead of today; answers without storing anything. */
+      date: IsoDate.nullable(),
+      /** Also the closed ones. */
+      closed: z.boolean(),
+    }),
+    output: Assessed,
+    errors: ['account.not-found', 'opportunity.not-found', 'opportunity.none'],
+  },
+  'score.history': {
+    input: z.strictObject({ accountId: Id, opportunityId: Id }),
+    output: z.object({ points: z.array(z.object({ at: Instant, total: z.number() })) }),
+    errors: ['account.not-found'],
+  },
+  'search.people': {
+    input: z.strictObject({ text: z.string().max(200), accountId: Id.nullable() }),
+    output: z.object({ hits: z.array(SearchHit) }),
+    errors: [],
+  },
+  'import.preview': {
+    input: z.strictObject({
+      fileName: z.string().max(400),
+      data: Base64,
+      accountId: Id.nullable(),
+      mapping: ImportMapping.nullable(),
+    }),
+    output: ImportPreview,
+    errors: [
+      'import.unreadable',
+      'import.too-large',
+      'import.encoding',
+      'import.no-rows',
+      'import.mapping',
+    ],
+    maxBytes: IMPORT_MAX_BYTES,
+  },
+  'import.run': {
+    input: z.strictObject({
+      fileName: z.string().max(400),
+      data: Base64,
+      accountId: Id,
+      mapping: ImportMapping,
+    }),
+    output: ImportReport,
+    errors: [
+      'account.not-found',
+      'import.unreadable',
+      'import.too-large',
+      'import.encoding',
+      'import.no-rows',
+      'import.mapping',
+    ],
+    maxBytes: IMPORT_MAX_BYTES,
+  },
+  'import.presets': {
+    input: z.strictObject({}),
+    output: z.object({ presets: z.array(ImportPreset) }),
+    errors: [],
+  },
+  'import.savePreset': {
+    input: z.strictObject({ name: z.string().trim().min(1).max(100), mapping: ImportMapping }),
+    output: z.object({ presets: z.array(ImportPreset) }),
+    errors: [],
+  },
+  'import.deletePreset': {
+    input: z.strictObject({ name: z.string() }),
+    output: z.object({ presets: z.array(ImportPreset) }),
+    errors: ['import.preset-not-found'],
+  },
+  'export.render': {
+    input: z.strictObject({
+      accountId: Id,
+      opportunityId: Id.nullable(),
+      format: ExportFormat,
+      lang: Lang,
+      theme: z.enum(['light', 'dark']),
+      /** Pixels per map unit of a PNG. */
+      scale: z.number().min(0.1).max(8),
+    }),
+    output: z.object({ fileName: z.string(), mime: z.string(), data: Base64 }),
+    errors: ['account.not-found', 'opportunity.not-found', 'opportunity.none', 'export.format'],
+  },
+  'check.run': {
+    input: z.strictObject({ rebuild: z.boolean() }),
+    output: CheckReport,
+    errors: [],
+    maxBytes: DEFAULT_MAX_BYTES,
+  },
+} as const satisfies Contract;
+
+/** Shape of one entry of the contract. */
+export interface ContractEntry {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly errors: readonly string[];
+  readonly maxBytes?: number;
+}
+export type Contract = Readonly<Record<string, ContractEntry>>;
+export type Method = keyof typeof contract;
+export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
+export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
+
+/** The backend as its callers see it. */
+export type Api = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> };
+/** The backend as it is written: input already parsed; better-sqlite3 is synchronous, rendering is not. */
+export type Handlers = {
+  readonly [M in Method]: (
+    input: z.output<(typeof contract)[M]['input']>,
+  ) => Output<M> | Promise<Output<M>>;
+};
+
+/** Rules whose texts a caller may list. */
+export { RuleId };

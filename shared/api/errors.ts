@@ -1,0 +1,57 @@
+/**
+ * Every error a user can meet, by code. The text is `error.<code>` in `shared/i18n`, its placeholders are the
+ * params. A code that is not here is a bug.
+ */
+export const ERROR_CODES = [
+  'request.unknown-method',
+  'request.invalid',
+  'request.too-large',
+  'account.not-found',
+  'account.ambiguous',
+  'account.name-taken',
+  'account.name-mismatch',
+  'account.update-invalid',
+  'opportunity.not-found',
+  'opportunity.ambiguous',
+  'opportunity.none',
+  'person.not-found',
+  'person.ambiguous',
+  'team-member.not-found',
+  'gap.not-found',
+  'command.refused',
+  'import.unreadable',
+  'import.too-large',
+  'import.encoding',
+  'import.no-rows',
+  'import.mapping',
+  'import.preset-not-found',
+  'export.format',
+  'export.write',
+  'database.missing',
+  'database.not-ours',
+  'database.damaged',
+  'database.newer',
+  'database.locked',
+  'database.read-only',
+  'database.full',
+  'database.migration',
+  'database.open',
+  'runtime.too-old',
+  'host.unreachable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** A failure a user can be told about: a code and the values its text names. Everything else thrown is a bug. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
+
+/** Identifier of a record: opaque, stable, at most 64 characters, safe in URLs, SQL and file names. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.~-]{0,63}$/);
+export type Id = z.infer<typeof Id>;
+
+/** One line of text: cleaned, trimmed, at most `max` characters; empty means "not known". */
+export const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => cleanText(text).replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max));
+
+/** Text of several lines: cleaned, at most `max` characters. */
+export const prose = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max));
+
+/** Calendar day `YYYY-MM-DD` that exists, without time or zone. */
+export const IsoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDay, 'no such day');
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** Point in time, UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+
+function isRealDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** Whole days from `from` to `to` (negative when `to` is earlier). */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The day `days` after `from` (before it when negative). */
+export function addDays(from: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
