@@ -1,5 +1,5 @@
 const SPACE_LIKE = [0x0b, 0x0c, 0x85, 0x2028, 0x2029];
-const LINE_BREAK = new RegExp(`\\r\\n?|[${SPACE_LIKE.map(escape).join('')}]`, 'g');
+const LINE_BREAK = new RegExp(`\\r\\n?|[${SPACE_LIKE.map(codePoint).join('')}]`, 'g');
 
 // C0 but tab and newline, C1, bidi embeddings and overrides, byte order mark, non-characters, lone surrogates.
 const UNWANTED = new RegExp(
@@ -11,7 +11,7 @@ const UNWANTED = new RegExp(
     [0xfeff, 0xfeff],
     [0xfffe, 0xffff],
   ]
-    .map(([from = 0, to = 0]) => `${escape(from)}-${escape(to)}`)
+    .map(([from = 0, to = 0]) => `${codePoint(from)}-${codePoint(to)}`)
     .join('')}]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]`,
   'g',
 );
@@ -25,6 +25,6 @@ export function cleanText(text: string): string {
   return text.replace(LINE_BREAK, '\n').replace(UNWANTED, '').normalize('NFC');
 }
 
-function escape(code: number): string {
+function codePoint(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
