@@ -67,20 +67,29 @@ export const CheckReport = z.object({
 });
 export type CheckReport = Readonly<z.infer<typeof CheckReport>>;
 
-/** User preferences, stored in the database; unknown keys are refused. */
-export const Settings = z.object({
-  lang: Lang.nullable().default(null),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  lastAccountId: Id.nullable().default(null),
+const settingsShape = {
+  lang: Lang.nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  lastAccountId: Id.nullable(),
   /** Remembered view per account id. */
-  views: z
-    .record(
-      Id,
-      z.object({ x: z.number(), y: z.number(), zoom: z.number(), opportunityId: Id.nullable() }),
-    )
-    .default({}),
+  views: z.record(
+    Id,
+    z.object({ x: z.number(), y: z.number(), zoom: z.number(), opportunityId: Id.nullable() }),
+  ),
+};
+
+/** User preferences, stored in the database. */
+export const Settings = z.object({
+  lang: settingsShape.lang.default(null),
+  theme: settingsShape.theme.default('system'),
+  lastAccountId: settingsShape.lastAccountId.default(null),
+  views: settingsShape.views.default({}),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
+
+/** Some of the preferences; without defaults, so that what is not named stays as it is. Unknown keys are refused. */
+export const SettingsChanges = z.strictObject(settingsShape).partial();
+export type SettingsChanges = Readonly<z.infer<typeof SettingsChanges>>;
 
 /**
  * Everything the backend can be asked, whoever asks: method -> input, output, the errors it answers with, and the
@@ -99,7 +108,7 @@ export const contract = {
   },
   'settings.get': { input: z.strictObject({}), output: Settings, errors: [] },
   'settings.set': {
-    input: z.strictObject({ changes: Settings.partial() }),
+    input: z.strictObject({ changes: SettingsChanges }),
     output: Settings,
     errors: [],
   },
