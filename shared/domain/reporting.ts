@@ -1,0 +1,93 @@
+import type { Person } from './person.ts';
+
+/** What reporting lines need to know of people. */
+type Reporting = Readonly<Record<string, Pick<Person, 'id' | 'managerId' | 'order'>>>;
+
+/**
+ * The reporting lines as they can be drawn: manager id by person id, null at a top. A line to somebody who is not
+ * in `people` counts as none. Of each circle (a merge can make one) the line of the member with the greatest id is
+ * left out, so that every copy of the document breaks it at the same place whatever the order of the records.
+ * Iterative, linear in the number of people.
+ */
+export function breakLoops(people: Reporting): ReadonlyMap<string, string | null> {
+  const lines = new Map<string, string | null>();
+  for (const { id, managerId } of Object.values(people)) lines.set(id, known(people, managerId));
+  const walkOf = new Map<string, number>();
+  let walk = 0;
+  for (const start of lines.keys()) {
+    walk += 1;
+    let id: string | null = start;
+    while (id !== null && !walkOf.has(id)) {
+      walkOf.set(id, walk);
+      id = lines.get(id) ?? null;
+    }
+    if (id !== null && walkOf.get(id) === walk) lines.set(greatestOfCircle(lines, id), null);
+  }
+  return lines;
+}
+
+/** People who sit on a circle of reporting lines, one list a circle, each sorted by id, the lists by their first. */
+export function findLoops(people: Reporting): readonly (readonly string[])[] {
+  const loops: string[][] = [];
+  for (const [id, managerId] of breakLoops(people)) {
+    const line = known(people, people[id]?.managerId ?? null);
+    if (managerId === null && line !== null) loops.push([id, ...chainUp(people, id)].sort());
+  }
+  return loops.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
+/**
+ * Reports by manager id, in their order (`order`, then id); the tops under the key null. Everybody appears exactly
+ * once.
+ *
+ * @param lines Manager by person, by default with circles broken.
+ */
+export function reportsOf(
+  people: Reporting,
+  lines: ReadonlyMap<string, string | null> = breakLoops(people),
+): ReadonlyMap<string | null, readonly string[]> {
+  const reports = new Map<string | null, string[]>();
+  for (const [id, managerId] of lines) {
+    const list = reports.get(managerId);
+    if (list === undefined) reports.set(managerId, [id]);
+    else list.push(id);
+  }
+  const rank = (id: string) => people[id]?.order ?? 0;
+  for (const list of reports.values())
+    list.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+  return reports;
+}
+
+/**
+ * Ids of the managers above a person, nearest first. Ends at the top, at a manager who is not in `people`, or
+ * before it would come to anybody (the person included) a second time.
+ */
+export function chainUp(people: Reporting, id: string): readonly string[] {
+  const chain: string[] = [];
+  const seen = new Set([id]);
+  for (
+    let above = known(people, people[id]?.managerId ?? null);
+    above !== null && !seen.has(above);
+    above = known(people, people[above]?.managerId ?? null)
+  ) {
+    seen.add(above);
+    chain.push(above);
+  }
+  return chain;
+}
+
+/** Whether the reporting line of `id` leads up to `possibleManagerId`; nobody is below themselves. */
+export function isBelow(people: Reporting, id: string, possibleManagerId: string): boolean {
+  return chainUp(people, id).includes(possibleManagerId);
+}
+
+function known(people: Reporting, id: string | null): string | null {
+  return id !== null && people[id] !== undefined ? id : null;
+}
+
+function greatestOfCircle(lines: ReadonlyMap<string, string | null>, member: string): string {
+  let greatest = member;
+  for (let id = lines.get(member); id && id !== member; id = lines.get(id))
+    if (id > greatest) greatest = id;
+  return greatest;
+}
