@@ -1,0 +1,128 @@
+import type { Assessment } from '../domain/assessment.ts';
+import type { Interaction } from '../domain/interaction.ts';
+import type { Person } from '../domain/person.ts';
+import type { IsoDate } from '../domain/primitives.ts';
+import type { AccountRecords } from '../domain/records.ts';
+import type { BuyingFunction, Layer } from '../domain/values.ts';
+import { reportingLoops } from './reporting-loops.ts';
+import type { AccountIndex } from './types.ts';
+
+/** Kinds of contact that are a meeting. A call or a message is contact, but nobody was met. */
+const MEETINGS = new Set<Interaction['kind']>(['visit', 'demo', 'meeting', 'dinner']);
+const MET_REACHES = new Set<Person['reach']>(['met', 'engaged', 'trusted']);
+
+/** Looks over an account once, in linear time. Contact after `date` has not happened yet. */
+export function indexAccount(records: AccountRecords, date: IsoDate): AccountIndex {
+  const all = Object.values(records.people);
+  const people = new Map(all.map((person) => [person.id, person]));
+  const present = all.filter(isPresent);
+  const contact = readContacts(Object.values(records.interactions), date);
+  const named = new Set<string>();
+  const met = new Set<string>();
+  for (const { id, kind, name, reach } of present) {
+    if (kind === 'person' && name !== '') named.add(id);
+    if (MET_REACHES.has(reach) || contact.metIds.has(id)) met.add(id);
+  }
+  const committees = present.filter(({ kind }) => kind === 'committee').sort(byId);
+  const covering = new Set(present.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  for (const committee of committees) {
+    const members = committee.memberIds.filter((id) => covering.has(id));
+    if (members.length > 0) covering.add(committee.id);
+    if (members.some((id) => named.has(id))) named.add(committee.id);
+    if (members.some((id) => met.has(id))) met.add(committee.id);
+    for (const id of members) noteLatest(contact.last, committee.id, contact.last.get(id));
+  }
+  const cover = present.filter(({ id }) => covering.has(id));
+  return {
+    people,
+    present,
+    byLayer: group<Layer>(cover, ({ layer }) => layer, {
+      decision: [],
+      management: [],
+      operational: [],
+    }),
+    byFunction: group<BuyingFunction>(cover, (person) => person.function, {
+      executive: [],
+      user: [],
+      technical: [],
+      finance: [],
+      procurement: [],
+      other: [],
+      unknown: [],
+    }),
+    ghosts: all.filter(({ kind, status }) => kind === 'ghost' && status === 'active'),
+    committees,
+    departed: all.filter(({ kind, status }) => kind !== 'ghost' && status === 'left'),
+    activeReports: countReports(all),
+    named,
+    met,
+    lastContact: contact.last,
+    contactedBy: contact.by,
+    loops: reportingLoops(people),
+    assessments: groupAssessments(Object.values(records.assessments)),
+  };
+}
+
+function isPresent(person: Person): boolean {
+  return person.status === 'active' && person.kind !== 'ghost';
+}
+
+function byId(a: Person, b: Person): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function readContacts(interactions: readonly Interaction[], date: IsoDate) {
+  const last = new Map<string, IsoDate>();
+  const metIds = new Set<string>();
+  const by = new Map<string, Set<string>>();
+  for (const interaction of interactions) {
+    if (interaction.date > date) continue;
+    const isMeeting = MEETINGS.has(interaction.kind);
+    for (const id of interaction.personIds) {
+      noteLatest(last, id, interaction.date);
+      if (isMeeting) metIds.add(id);
+      for (const ours of interaction.teamMemberIds) addTo(by, id, ours);
+    }
+  }
+  return { last, metIds, by };
+}
+
+function noteLatest(last: Map<string, IsoDate>, id: string, date: IsoDate | undefined): void {
+  if (date !== undefined && date > (last.get(id) ?? '')) last.set(id, date);
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function group<Key extends string>(
+  people: readonly Person[],
+  keyOf: (person: Person) => Key,
+  groups: Record<Key, Person[]>,
+): Record<Key, Person[]> {
+  for (const person of people) groups[keyOf(person)].push(person);
+  return groups;
+}
+
+function countReports(people: readonly Person[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id, managerId, status } of people) {
+    if (managerId === null || managerId === id || status !== 'active') continue;
+    counts.set(managerId, (counts.get(managerId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function groupAssessments(assessments: readonly Assessment[]) {
+  const groups = new Map<string, Map<string, Assessment>>();
+  for (const assessment of assessments) {
+    const group = groups.get(assessment.opportunityId) ?? new Map<string, Assessment>();
+    groups.set(assessment.opportunityId, group);
+    // Their ids are made of the pair, so a second one can only come from a damaged file: the lower id holds.
+    const other = group.get(assessment.personId);
+    if (!other || assessment.id < other.id) group.set(assessment.personId, assessment);
+  }
+  return groups;
+}

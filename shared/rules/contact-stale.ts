@@ -1,0 +1,37 @@
+import type { Finding } from '../domain/gap.ts';
+import { addDays } from '../domain/primitives.ts';
+import { aboutPerson } from './finding-parts.ts';
+import { influencesHeld } from './opportunity-index.ts';
+import type { Judged, RuleIndex, RuleInput } from './types.ts';
+
+/**
+ * contact.stale: the last contact is older than 30, 60 or 90 days for high, medium or low influence; high for Economic
+ * and coaches. Who holds an influence of a degree nobody entered is measured by the longest limit, because by then it
+ * is stale whatever the degree turns out to be; who holds none is not measured without a degree.
+ */
+export function contactStale({ date, thresholds }: RuleInput, index: RuleIndex): Finding[] {
+  const { high, medium, low } = thresholds.staleDays;
+  const limits = { high, medium, low, unknown: Math.max(high, medium, low) };
+  const oldest = {
+    high: addDays(date, -limits.high),
+    medium: addDays(date, -limits.medium),
+    low: addDays(date, -limits.low),
+    unknown: addDays(date, -limits.unknown),
+  };
+  return index.judged.flatMap(({ person, assessment }: Judged): Finding[] => {
+    const { degree } = assessment;
+    const lastContact = index.account.lastContact.get(person.id);
+    if (lastContact === undefined || lastContact >= oldest[degree]) return [];
+    const held = influencesHeld(assessment);
+    if (degree === 'unknown' && held.length === 0) return [];
+    return [
+      {
+        rule: 'contact.stale',
+        severity: held.includes('economic') || held.includes('coach') ? 'high' : 'medium',
+        subjects: [aboutPerson(person.id)],
+        // The day of the contact, not the days since: else every gap would change every day.
+        values: { lastContact, limitDays: limits[degree], influences: held.join(','), degree },
+      },
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Finding, Gap } from '../domain/gap.ts';
+import type { Instant, IsoDate } from '../domain/primitives.ts';
+import type { Waiver } from '../domain/waiver.ts';
+import { gapId } from './gap-id.ts';
+import { compareGaps } from './gap-order.ts';
+
+export interface Reconciled {
+  /** Every gap the opportunity ever had: open and waived worst first, then the closed ones. */
+  readonly gaps: readonly Gap[];
+  /** Those of them that are new or differ from before: what has to be stored. */
+  readonly changes: readonly Gap[];
+}
+
+/**
+ * Carries the gaps of one opportunity forward to what the rules find at `date`. A gap keeps its identity and the day
+ * it opened; it closes when its finding is gone and counts how often it came back. `changed` moves to `now` only with
+ * severity, values, status or waiver. Pure; running it again changes nothing; the order of the inputs does not matter.
+ */
+export function reconcile(
+  previous: readonly Gap[],
+  findings: readonly Finding[],
+  waivers: Iterable<Waiver>,
+  opportunityId: string,
+  date: IsoDate,
+  now: Instant,
+): Reconciled {
+  const before = new Map(previous.map((gap) => [gap.id, gap]));
+  const waiverOf = activeWaivers(waivers, opportunityId, date);
+  const gaps: Gap[] = [];
+  const changes: Gap[] = [];
+  const keep = (gap: Gap, old: Gap | undefined) => {
+    gaps.push(gap);
+    if (gap !== old) changes.push(gap);
+  };
+  for (const finding of findings) {
+    const id = gapId(finding);
+    const old = before.get(id);
+    before.delete(id);
+    keep(carryForward(old, finding, { id, opportunityId, now }, waiverOf.get(id) ?? null), old);
+  }
+  for (const old of before.values()) keep(close(old, now), old);
+  return { gaps: gaps.sort(compareGaps), changes: changes.sort(compareGaps) };
+}
+
+function carryForward(
+  old: Gap | undefined,
+  finding: Finding,
+  { id, opportunityId, now }: { id: string; opportunityId: string; now: Instant },
+  waiver: Gap['waiver'],
+): Gap {
+  const isBack = old?.status === 'closed';
+  const next: Gap = {
+    ...finding,
+    id,
+    opportunityId,
+    status: waiver ? 'waived' : 'open',
+    opened: old?.opened ?? now,
+    changed: now,
+    closed: null,
+    reopened: (old?.reopened ?? 0) + Number(isBack),
+    waiver,
+  };
+  return old && !isBack && says(old) === says(next) ? old : next;
+}
+
+function close(gap: Gap, now: Instant): Gap {
+  if (gap.status === 'closed') return gap;
+  return { ...gap, status: 'closed', changed: now, closed: now, waiver: null };
+}
+
+/** What a gap says, as text: the parts whose change is a change of the gap. */
+function says({ severity, values, status, waiver }: Gap): string {
+  const facts = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const accepted = waiver && [waiver.id, waiver.reason, waiver.by, waiver.date, waiver.until];
+  return JSON.stringify([severity, status, facts, accepted]);
+}
+
+/** The waiver in force for each gap: given by `date` and not yet due to return; the latest one, ties by id. */
+function activeWaivers(waivers: Iterable<Waiver>, opportunityId: string, date: IsoDate) {
+  const active = new Map<string, NonNullable<Gap['waiver']>>();
+  for (const { gapId: gap, opportunityId: of, id, reason, by, date: given, until } of waivers) {
+    if (of !== opportunityId || given > date || (until !== null && date >= until)) continue;
+    const other = active.get(gap);
+    if (!other || `${given} ${id}` > `${other.date} ${other.id}`) {
+      active.set(gap, { id, reason, by, date: given, until });
+    }
+  }
+  return active;
+}
