@@ -1,0 +1,50 @@
+import * as Y from 'yjs';
+import { DocumentError } from './errors.ts';
+import { META, ROOTS, SCHEMA_VERSION } from './shape.ts';
+
+/** The contents that account documents are made of; sub-documents, text and binaries are not among them. */
+const CONTENTS: readonly unknown[] = [Y.ContentType, Y.ContentAny, Y.ContentJSON, Y.ContentDeleted];
+
+/**
+ * Refuses bytes that are no update of an account document before they can touch one: they must decode, hold only
+ * the kinds of content and the roots that we write, and refer backwards only, because Yjs integrates struct by
+ * struct and cannot take back a part.
+ *
+ * @throws {DocumentError} document.invalid, document.newer
+ */
+export function checkUpdate(bytes: Uint8Array): void {
+  for (const struct of decode(bytes).structs) {
+    if (struct.length <= 0 || !Number.isSafeInteger(struct.id.clock + struct.length))
+      fail('length');
+    if (struct instanceof Y.Item) checkItem(struct);
+  }
+}
+
+function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+  try {
+    return Y.decodeUpdate(bytes);
+  } catch (cause) {
+    throw new DocumentError('document.invalid', { part: 'bytes' }, { cause });
+  }
+}
+
+function checkItem(item: Y.Item): void {
+  const { content, parent, parentSub } = item;
+  if (!CONTENTS.includes(content.constructor)) fail('content');
+  if (content instanceof Y.ContentType && !(content.type instanceof Y.Map)) fail('type');
+  for (const reference of [item.origin, item.rightOrigin, parent])
+    if (reference instanceof Y.ID && isAhead(reference, item.id)) fail('reference');
+  // As decoded, a root parent is still a name; the type says otherwise.
+  const root: unknown = parent;
+  if (typeof root === 'string' && !ROOTS.has(root)) fail('root');
+  if (root === META && Number(parentSub) > SCHEMA_VERSION)
+    throw new DocumentError('document.newer', { found: Number(parentSub), known: SCHEMA_VERSION });
+}
+
+function isAhead(reference: Y.ID, id: Y.ID): boolean {
+  return reference.client === id.client && reference.clock >= id.clock;
+}
+
+function fail(part: string): never {
+  throw new DocumentError('document.invalid', { part });
+}

@@ -1,0 +1,102 @@
+import type * as Y from 'yjs';
+import {
+  type AccountRecords,
+  COLLECTIONS,
+  type Collection,
+  emptyRecords,
+  type RecordChange,
+  type RecordOf,
+} from '../domain/records.ts';
+import { DocumentError } from './errors.ts';
+import { type DocumentProblem, readAccount, readRecord } from './read-record.ts';
+import { ACCOUNT, accountMap, collectionMap } from './shape.ts';
+
+/** The document as plain records. Only records that changed are read again; all others keep their identity. */
+export class Snapshot {
+  #records: AccountRecords;
+  readonly #doc: Y.Doc;
+  readonly #problems = new Map<string, DocumentProblem>();
+  readonly #touched = new Map<Collection | 'account', Set<string>>();
+
+  /** @throws {DocumentError} document.invalid when the document holds no account. */
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    const { record, issues } = readAccount(accountMap(doc));
+    if (record === null)
+      throw new DocumentError('document.invalid', {
+        part: ACCOUNT,
+        issues: issues?.join('; ') ?? '',
+      });
+    this.#records = emptyRecords(record);
+    for (const collection of COLLECTIONS)
+      this.#touched.set(collection, new Set(collectionMap(doc, collection).keys()));
+    this.refresh();
+    this.#watch();
+  }
+
+  get records(): AccountRecords {
+    return this.#records;
+  }
+
+  /** Records that a merge made invalid, left out of `records`. */
+  get problems(): readonly DocumentProblem[] {
+    return [...this.#problems.values()];
+  }
+
+  /** Brings the records up to date with what the document's events touched since the last call. */
+  refresh(): readonly RecordChange[] {
+    const changes: RecordChange[] = [];
+    for (const [collection, ids] of this.#touched) {
+      if (collection === 'account') this.#refreshAccount();
+      else this.#refreshCollection(collection, ids);
+      for (const id of ids) changes.push({ collection, id });
+    }
+    this.#touched.clear();
+    return changes;
+  }
+
+  #refreshAccount(): void {
+    const { record, issues } = readAccount(accountMap(this.#doc));
+    const id = this.#records.account.id;
+    this.#note('account', id, issues);
+    if (record !== null) this.#records = { ...this.#records, account: record };
+  }
+
+  #refreshCollection<C extends Collection>(collection: C, ids: ReadonlySet<string>): void {
+    const stored = collectionMap(this.#doc, collection);
+    const next = { ...this.#records[collection] } as Record<string, RecordOf[C]>;
+    for (const id of ids) {
+      const { record, issues } = stored.has(id)
+        ? readRecord(collection, id, stored.get(id))
+        : { record: null, issues: null };
+      this.#note(collection, id, issues);
+      if (record !== null) next[id] = record;
+      else delete next[id];
+    }
+    this.#records = { ...this.#records, [collection]: next };
+  }
+
+  #note(collection: Collection | 'account', id: string, issues: readonly string[] | null): void {
+    const key = `${collection}/${id}`;
+    if (issues === null) this.#problems.delete(key);
+    else this.#problems.set(key, { collection, id, issues });
+  }
+
+  #watch(): void {
+    accountMap(this.#doc).observeDeep(() => this.#touch('account', this.#records.account.id));
+    for (const collection of COLLECTIONS)
+      collectionMap(this.#doc, collection).observeDeep((events) => {
+        for (const event of events) {
+          const [id] = event.path;
+          const ids = id === undefined ? event.changes.keys.keys() : [String(id)];
+          for (const touched of ids) this.#touch(collection, touched);
+        }
+      });
+  }
+
+  #touch(collection: Collection | 'account', id: string): void {
+    const ids = this.#touched.get(collection);
+    if (ids === undefined) this.#touched.set(collection, new Set([id]));
+    else ids.add(id);
+  }
+}
