@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
 
-/** Identifier of a record: opaque, stable, at most 64 characters, safe in URLs, SQL and file names. */
-export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.~-]{0,63}$/);
+/**
+ * Identifier of a record: opaque, stable, at most 64 characters, safe in URLs, SQL and file names, and as a key of
+ * a plain object (`constructor` is none).
+ */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.~-]{0,63}$/)
+  .refine((id) => !(id in Object.prototype), 'not an id');
 export type Id = z.infer<typeof Id>;
 
 /** One line of text: cleaned, trimmed, at most `max` characters; empty means "not known". */
