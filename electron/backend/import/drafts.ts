@@ -1,0 +1,190 @@
+import type {
+  ImportField,
+  ImportMapping,
+  ImportProblem,
+} from '../../../shared/api/import-types.ts';
+import type { PersonKind, PersonStatus } from '../../../shared/domain/person.ts';
+import {
+  type BuyingFunction,
+  FUNCTIONS,
+  LAYERS,
+  type Layer,
+} from '../../../shared/domain/values.ts';
+import { catalogues } from '../../../shared/i18n/messages.ts';
+import { type Guesser, guesser } from './guesses.ts';
+import { problem } from './problems.ts';
+import { columnIndex, type Table } from './table.ts';
+
+/** What one row says, before its manager is looked up. Texts are trimmed; empty is "not known". */
+export interface Draft {
+  /** Data row, from 1. */
+  readonly row: number;
+  readonly externalId: string;
+  /** 1 for the first row with this id, 2 for the next … */
+  readonly externalOrdinal: number;
+  readonly kind: PersonKind;
+  readonly status: PersonStatus;
+  readonly name: string;
+  readonly title: string;
+  readonly department: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly notes: string;
+  /** Said by a column of its own, or guessed from words; null when neither knows. */
+  readonly layer: Layer | null;
+  readonly function: BuyingFunction | null;
+  /** Whether a column of its own said so, which then also holds for people already on the map. */
+  readonly layerSaid: boolean;
+  readonly functionSaid: boolean;
+  /** As written in the manager columns; empty at the top. */
+  readonly managerId: string;
+  readonly managerName: string;
+}
+
+const LIMITS = {
+  name: 200,
+  title: 300,
+  department: 300,
+  email: 254,
+  phone: 60,
+  notes: 20_000,
+} as const;
+type TextField = keyof typeof LIMITS;
+
+const LAYER_WORDS = wordsOf(LAYERS, (value) => [
+  value,
+  catalogues.en.domain.layer[value],
+  catalogues['zh-CN'].domain.layer[value],
+]);
+const FUNCTION_WORDS = wordsOf(FUNCTIONS, (value) => [
+  value,
+  catalogues.en.domain.function[value],
+  catalogues['zh-CN'].domain.function[value],
+]);
+
+/** Reads every row by the mapping. Empty rows give no draft and one problem. */
+export function readDrafts(
+  table: Table,
+  mapping: ImportMapping,
+): { readonly drafts: readonly Draft[]; readonly problems: readonly ImportProblem[] } {
+  const reader = new RowReader(table, mapping);
+  const drafts: Draft[] = [];
+  table.rows.forEach((cells, place) => {
+    const draft = reader.read(cells, place + 1);
+    if (draft) drafts.push(draft);
+  });
+  for (const row of table.brokenQuotes) reader.problems.push(problem(row, 'quote.broken'));
+  return { drafts, problems: reader.problems };
+}
+
+class RowReader {
+  readonly problems: ImportProblem[] = [];
+  readonly #table: Table;
+  readonly #places = new Map<ImportField, number>();
+  readonly #columns: ImportMapping['columns'];
+  readonly #guesser: Guesser;
+  readonly #tops: ReadonlySet<string>;
+  readonly #firstRows = new Map<string, number[]>();
+
+  constructor(table: Table, mapping: ImportMapping) {
+    this.#table = table;
+    this.#columns = mapping.columns;
+    this.#guesser = guesser(mapping.guesses);
+    this.#tops = new Set(mapping.topMarkers.map((marker) => marker.trim().toLowerCase()));
+    for (const [field, column] of Object.entries(mapping.columns))
+      this.#places.set(field as ImportField, columnIndex(table.headers, column));
+  }
+
+  read(cells: readonly string[], row: number): Draft | null {
+    if (cells.every((cell) => cell.trim() === '')) {
+      this.problems.push(problem(row, 'row.empty'));
+      return null;
+    }
+    const expected = this.#table.headers.length;
+    if (cells.length !== expected)
+      this.problems.push(problem(row, 'row.ragged', { found: cells.length, expected }));
+    const cell = (field: ImportField) => cells[this.#places.get(field) ?? -1]?.trim() ?? '';
+    const kind = this.#guesser.guess('kind', cell);
+    const layer = this.#said('layer', cell, LAYER_WORDS, row);
+    const buyingFunction = this.#said('function', cell, FUNCTION_WORDS, row);
+    return {
+      row,
+      ...this.#identity(cell('id'), row),
+      kind: kind === 'ghost' || kind === 'abolished' ? 'ghost' : 'person',
+      status: kind === 'abolished' ? 'abolished' : 'active',
+      name: kind === null ? this.#text('name', cell, row) : '',
+      title: this.#text('title', cell, row),
+      department: this.#text('department', cell, row),
+      email: this.#text('email', cell, row),
+      phone: this.#text('phone', cell, row),
+      notes: this.#text('notes', cell, row),
+      layer: layer ?? this.#guesser.guess('layer', cell),
+      function: buyingFunction ?? this.#guesser.guess('function', cell),
+      layerSaid: layer !== null,
+      functionSaid: buyingFunction !== null,
+      managerId: this.#manager(cell('managerId')),
+      managerName: this.#manager(cell('managerName')),
+    };
+  }
+
+  #identity(id: string, row: number): { externalId: string; externalOrdinal: number } {
+    const externalId = id.slice(0, 200);
+    if (externalId === '') {
+      if (this.#places.has('id'))
+        this.problems.push(problem(row, 'id.missing', {}, this.#columns.id));
+      return { externalId, externalOrdinal: 1 };
+    }
+    const rows = this.#firstRows.get(externalId) ?? [];
+    rows.push(row);
+    this.#firstRows.set(externalId, rows);
+    const [firstRow = row] = rows;
+    if (rows.length > 1)
+      this.problems.push(
+        problem(row, 'id.duplicate', { id: externalId, firstRow }, this.#columns.id),
+      );
+    return { externalId, externalOrdinal: rows.length };
+  }
+
+  #text(field: TextField, cell: (field: ImportField) => string, row: number): string {
+    const text = withoutStrayQuotes(cell(field));
+    const limit = LIMITS[field];
+    if (text.length <= limit) return text;
+    this.problems.push(problem(row, 'value.shortened', { limit }, this.#columns[field]));
+    return [...text].slice(0, limit / 2).join('');
+  }
+
+  #said<T extends string>(
+    field: 'layer' | 'function',
+    cell: (field: ImportField) => string,
+    words: ReadonlyMap<string, T>,
+    row: number,
+  ): T | null {
+    const text = cell(field);
+    if (text === '') return null;
+    const value = words.get(text.toLowerCase()) ?? null;
+    if (value === null)
+      this.problems.push(
+        problem(row, 'value.unknown', { value: text.slice(0, 80) }, this.#columns[field]),
+      );
+    return value;
+  }
+
+  #manager(text: string): string {
+    return this.#tops.has(text.toLowerCase()) ? '' : text;
+  }
+}
+
+/** Some exports wrap whole cells in apostrophes: 'N/D'. */
+function withoutStrayQuotes(text: string): string {
+  const wrapped = /^(['"])([\s\S]+)\1$/.exec(text);
+  return wrapped?.[2]?.trim() ?? text;
+}
+
+function wordsOf<T extends string>(
+  values: readonly T[],
+  words: (value: T) => readonly string[],
+): ReadonlyMap<string, T> {
+  return new Map(
+    values.flatMap((value) => words(value).map((word) => [word.toLowerCase(), value] as const)),
+  );
+}
