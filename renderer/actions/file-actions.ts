@@ -1,0 +1,53 @@
+import { showAccounts } from '../store/documents.ts';
+import { notifyError } from '../store/notices.ts';
+import { setSettings } from '../store/settings.ts';
+import { storeApi } from '../store/store.ts';
+import { openDialog } from '../store/view.ts';
+import { type Action, always, onMap } from './action.ts';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export const fileActions: readonly Action[] = [
+  {
+    id: 'file.accounts',
+    group: 'file',
+    labelKey: 'action.file.accounts',
+    shortcuts: ['mod+shift+O'],
+    enabled: onMap,
+    perform: () => void showAccounts().catch(notifyError),
+  },
+  {
+    id: 'file.import',
+    group: 'file',
+    labelKey: 'action.file.import',
+    shortcuts: ['mod+I'],
+    enabled: always,
+    perform: () => openDialog({ name: 'import' }),
+  },
+  {
+    id: 'file.export',
+    group: 'file',
+    labelKey: 'action.file.export',
+    shortcuts: ['mod+E'],
+    enabled: onMap,
+    perform: () => openDialog({ name: 'export' }),
+  },
+  {
+    id: 'file.language',
+    group: 'file',
+    labelKey: 'action.file.language',
+    enabled: always,
+    perform: () =>
+      setSettings({ lang: storeApi.getState().settings.lang === 'zh-CN' ? 'en' : 'zh-CN' }),
+  },
+  {
+    id: 'file.theme',
+    group: 'file',
+    labelKey: 'action.file.theme',
+    enabled: always,
+    perform: () => {
+      const next = THEMES.indexOf(storeApi.getState().settings.theme) + 1;
+      setSettings({ theme: THEMES[next % THEMES.length] ?? 'system' });
+    },
+  },
+];

@@ -1,0 +1,21 @@
+import { openDialog } from '../store/view.ts';
+import { type Action, always } from './action.ts';
+
+export const helpActions: readonly Action[] = [
+  {
+    id: 'help.method',
+    group: 'help',
+    labelKey: 'action.help.method',
+    shortcuts: ['F1'],
+    enabled: always,
+    perform: () => openDialog({ name: 'help' }),
+  },
+  {
+    id: 'help.shortcuts',
+    group: 'help',
+    labelKey: 'action.help.shortcuts',
+    shortcuts: ['shift+?'],
+    enabled: always,
+    perform: () => openDialog({ name: 'shortcuts' }),
+  },
+];

@@ -1,0 +1,45 @@
+import { getHotkeyMatcher } from '@mantine/hooks';
+import { storeApi } from '../store/store.ts';
+import type { Action } from './action.ts';
+import { actions, perform } from './actions.ts';
+
+interface Binding {
+  readonly action: Action;
+  readonly matches: (event: KeyboardEvent) => boolean;
+}
+
+const bindings: readonly Binding[] = actions.flatMap((action) =>
+  (action.shortcuts ?? []).map((shortcut) => ({ action, matches: getHotkeyMatcher(shortcut) })),
+);
+
+/** Listens to the keyboard for the whole window; the returned function stops it. */
+export function listenToKeys(): () => void {
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // A composing input method owns every key, Enter, digits and Escape included.
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+  if (storeApi.getState().view.dialog !== null) return;
+  const target = event.target instanceof Element ? event.target : null;
+  for (const { action, matches } of bindings) {
+    if (!matches(event) || !inScope(action, target, event)) continue;
+    if (perform(action.id)) event.preventDefault();
+    return;
+  }
+}
+
+function inScope(action: Action, target: Element | null, event: KeyboardEvent): boolean {
+  if (action.scope === 'canvas') return target?.closest('[data-canvas]') != null && !isText(target);
+  // With Control held, a shortcut that text fields do not use themselves works from inside them too.
+  return !isText(target) || ((event.ctrlKey || event.metaKey) && !isTextKey(event));
+}
+
+function isText(target: Element | null): boolean {
+  return target?.closest('input, textarea, select, [contenteditable="true"]') != null;
+}
+
+function isTextKey(event: KeyboardEvent): boolean {
+  return ['a', 'c', 'v', 'x', 'y', 'z'].includes(event.key.toLowerCase());
+}

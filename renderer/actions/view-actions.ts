@@ -1,0 +1,73 @@
+import { fitSelection, fitView, zoomIn, zoomOut, zoomTo100 } from '../canvas/canvas-api.ts';
+import { run } from '../store/commands.ts';
+import { setRightPanel } from '../store/view.ts';
+import { type Action, onMap, withPeople } from './action.ts';
+
+export const viewActions: readonly Action[] = [
+  {
+    id: 'view.fit',
+    group: 'view',
+    labelKey: 'action.view.fit',
+    shortcuts: ['shift+1'],
+    enabled: onMap,
+    perform: () => fitView(),
+  },
+  {
+    id: 'view.fitSelection',
+    group: 'view',
+    labelKey: 'action.view.fitSelection',
+    shortcuts: ['shift+2'],
+    enabled: withPeople,
+    perform: () => fitSelection(),
+  },
+  {
+    id: 'view.actualSize',
+    group: 'view',
+    labelKey: 'action.view.actualSize',
+    shortcuts: ['mod+0'],
+    enabled: onMap,
+    perform: () => zoomTo100(),
+  },
+  {
+    id: 'view.zoomIn',
+    group: 'view',
+    labelKey: 'action.view.zoomIn',
+    shortcuts: ['mod+=', 'mod++'],
+    enabled: onMap,
+    perform: () => zoomIn(),
+  },
+  {
+    id: 'view.zoomOut',
+    group: 'view',
+    labelKey: 'action.view.zoomOut',
+    shortcuts: ['mod+-'],
+    enabled: onMap,
+    perform: () => zoomOut(),
+  },
+  {
+    id: 'view.tidy',
+    group: 'view',
+    labelKey: 'action.view.tidy',
+    shortcuts: ['mod+shift+L'],
+    enabled: onMap,
+    perform: () => {
+      if (run('layout.tidy', {})) fitView();
+    },
+  },
+  {
+    id: 'view.inspector',
+    group: 'view',
+    labelKey: 'action.view.inspector',
+    shortcuts: ['mod+shift+I'],
+    enabled: onMap,
+    perform: () => setRightPanel('inspector'),
+  },
+  {
+    id: 'view.gaps',
+    group: 'view',
+    labelKey: 'action.view.gaps',
+    shortcuts: ['mod+shift+G'],
+    enabled: onMap,
+    perform: () => setRightPanel('gaps'),
+  },
+];

@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app.tsx';
+import { boot } from './boot.ts';
+import { guardMarkup } from './platform/trusted-types.ts';
+import { StartFailure } from './views/start-failure.tsx';
+
+// zod compiles schemas with `new Function` where it may; the content security policy forbids it.
+z.config({ jitless: true });
+guardMarkup();
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no #root');
+const root = createRoot(container);
+boot().then(
+  () => root.render(<App />),
+  (error: unknown) => root.render(<StartFailure error={error} />),
+);

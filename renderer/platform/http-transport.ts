@@ -1,0 +1,39 @@
+import type { Transport } from '../../shared/api/client.ts';
+import { AppError } from '../../shared/api/errors.ts';
+
+const TOKEN_KEY = 'inroad-token';
+
+/**
+ * Calls the loopback host. The one-time code in the address is swapped for a token at once and the fragment
+ * cleared; the token stays in this tab's session storage so that a reload goes on working.
+ */
+export async function httpTransport(): Promise<Transport> {
+  const token = (await tokenFromFragment()) ?? sessionStorage.getItem(TOKEN_KEY) ?? '';
+  return async (method, input) => {
+    const response = await post(`/api/${method}`, input, token);
+    return response.json();
+  };
+}
+
+async function tokenFromFragment(): Promise<string | null> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('t');
+  if (!code) return null;
+  history.replaceState(null, '', location.pathname);
+  const response = await post('/api/session', { code }, '');
+  const reply = (await response.json()) as { token?: unknown };
+  if (typeof reply.token !== 'string') return null;
+  sessionStorage.setItem(TOKEN_KEY, reply.token);
+  return reply.token;
+}
+
+async function post(path: string, body: unknown, token: string): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-inroad-token': token },
+      body: JSON.stringify(body ?? {}),
+    });
+  } catch (cause) {
+    throw new AppError('host.unreachable', {}, { cause });
+  }
+}

@@ -1,0 +1,209 @@
+import { fromBase64 } from '../../shared/api/base64.ts';
+import type { Assessed, Output } from '../../shared/api/contract.ts';
+import type { ImportReport } from '../../shared/api/import-types.ts';
+import { AccountDocument } from '../../shared/document/account-document.ts';
+import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
+import { api } from './api.ts';
+import { layOut, layOutAgain } from './map-layout.ts';
+import { notifyError } from './notices.ts';
+import { Saver } from './saver.ts';
+import { setSettings } from './settings.ts';
+import { INITIAL_VIEW, storeApi } from './store.ts';
+import { patchView } from './view.ts';
+
+/** The document behind the open account. Not in the store: it is no plain data. */
+interface Session {
+  readonly accountId: string;
+  readonly document: AccountDocument;
+  readonly saver: Saver;
+  seq: number;
+}
+
+let session: Session | null = null;
+
+export function currentDocument(): AccountDocument | null {
+  return session?.document ?? null;
+}
+
+/** Opens an account from the backend and shows its map. */
+export async function openAccount(accountId: string): Promise<void> {
+  await closeSession();
+  const reply = await api['account.open']({ accountId });
+  const document = AccountDocument.fromUpdate(fromBase64(reply.update));
+  const opened: Session = {
+    accountId,
+    document,
+    seq: reply.seq,
+    saver: new Saver(accountId, (acknowledged) => acknowledge(opened, acknowledged)),
+  };
+  session = opened;
+  document.onUpdate((update, label) => opened.saver.enqueue(update, label));
+  document.onChange(({ records, changes }) => showRecords(records, changes));
+  showAccount(opened, reply.assessed);
+  setSettings({ lastAccountId: accountId });
+}
+
+/** Back to the list of accounts, once everything is on disk. */
+export async function showAccounts(): Promise<void> {
+  await closeSession();
+  storeApi.setState({ open: null, view: INITIAL_VIEW });
+}
+
+/** Waits until the backend has everything, for what reads the stored state: export, import, closing. */
+export async function flushChanges(): Promise<void> {
+  await session?.saver.flush();
+}
+
+export function retrySaving(): void {
+  session?.saver.retry();
+}
+
+export function hasUnsavedChanges(): boolean {
+  return session !== null && !session.saver.idle;
+}
+
+/** Takes over what an import has written, as one step that can be undone. */
+export function applyImported(report: ImportReport): void {
+  if (!session || session.accountId !== report.accountId || report.update === null) return;
+  session.document.applyUpdate(fromBase64(report.update), 'import');
+  session.seq = report.seq;
+  refreshAssessed().catch(notifyError);
+}
+
+/** Fetches what other windows have written to the same account. */
+export async function pullUpdates(): Promise<void> {
+  if (!session?.saver.idle) return;
+  const pulled = session;
+  const reply = await api['account.updates']({
+    accountId: pulled.accountId,
+    sinceSeq: pulled.seq,
+  });
+  if (session !== pulled || reply.seq === pulled.seq) return;
+  takeUpdates(pulled, reply);
+}
+
+/** Judges another opportunity of the open account. */
+export function setOpportunity(opportunityId: string): void {
+  patchView({ opportunityId, focusedGapId: null });
+  rememberView({ opportunityId });
+  refreshAssessed().catch(notifyError);
+}
+
+/** Keeps where the user was looking, for the next time this account is opened. */
+export function rememberView(
+  changes: Partial<{ x: number; y: number; zoom: number; opportunityId: string | null }>,
+): void {
+  if (!session) return;
+  const { views } = storeApi.getState().settings;
+  const previous = views[session.accountId] ?? { x: 0, y: 0, zoom: 0, opportunityId: null };
+  setSettings({ views: { ...views, [session.accountId]: { ...previous, ...changes } } });
+}
+
+async function closeSession(): Promise<void> {
+  if (!session) return;
+  await session.saver.flush();
+  session.document.destroy();
+  session = null;
+}
+
+async function refreshAssessed(): Promise<void> {
+  const { open, view } = storeApi.getState();
+  if (!open || !view.opportunityId) return;
+  await session?.saver.flush();
+  const assessed = await api['gap.list']({
+    accountId: open.accountId,
+    opportunityId: view.opportunityId,
+    date: null,
+    closed: false,
+  });
+  showAssessed([assessed]);
+}
+
+function acknowledge(to: Session, reply: { seq: number; assessed: Assessed | null }): void {
+  if (session !== to) return;
+  const others = reply.seq !== to.seq + 1;
+  if (reply.assessed) showAssessed([reply.assessed]);
+  if (others) {
+    const sinceSeq = to.seq;
+    api['account.updates']({ accountId: to.accountId, sinceSeq })
+      .then((pulled) => {
+        if (session === to) takeUpdates(to, pulled);
+      })
+      .catch(notifyError);
+  } else {
+    to.seq = reply.seq;
+  }
+}
+
+function takeUpdates(into: Session, reply: Output<'account.updates'>): void {
+  if (reply.update !== null) into.document.applyUpdate(fromBase64(reply.update), 'remote');
+  into.seq = reply.seq;
+  showAssessed(reply.assessed);
+}
+
+function showAccount(opened: Session, assessed: readonly Assessed[]): void {
+  const { records } = opened.document;
+  const remembered = storeApi.getState().settings.views[opened.accountId]?.opportunityId;
+  const opportunityId =
+    remembered && records.opportunities[remembered] ? remembered : firstOpportunity(records);
+  storeApi.setState({
+    save: 'saved',
+    open: {
+      accountId: opened.accountId,
+      records,
+      assessed: Object.fromEntries(assessed.map((one) => [one.opportunityId, one])),
+      layout: layOut(records),
+      ...history(opened.document),
+    },
+    view: { ...INITIAL_VIEW, screen: 'map', opportunityId },
+  });
+}
+
+function showRecords(records: AccountRecords, changes: readonly RecordChange[]): void {
+  const { open, view } = storeApi.getState();
+  if (!open || !session) return;
+  storeApi.setState({
+    open: {
+      ...open,
+      records,
+      layout: layOutAgain(open.layout, open.records, records, changes),
+      ...history(session.document),
+    },
+    view: {
+      ...view,
+      selection: view.selection.every((id) => records.people[id])
+        ? view.selection
+        : view.selection.filter((id) => records.people[id]),
+      selectedTieId:
+        view.selectedTieId && records.ties[view.selectedTieId] ? view.selectedTieId : null,
+      opportunityId:
+        view.opportunityId && records.opportunities[view.opportunityId]
+          ? view.opportunityId
+          : firstOpportunity(records),
+    },
+  });
+}
+
+function showAssessed(assessed: readonly Assessed[]): void {
+  const { open } = storeApi.getState();
+  if (!open) return;
+  const byOpportunity = { ...open.assessed };
+  for (const one of assessed) byOpportunity[one.opportunityId] = one;
+  storeApi.setState({ open: { ...open, assessed: byOpportunity } });
+}
+
+function firstOpportunity(records: AccountRecords): string | null {
+  const all = Object.values(records.opportunities).sort(
+    (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id),
+  );
+  return (all.find(({ status }) => status === 'open') ?? all[0])?.id ?? null;
+}
+
+function history(document: AccountDocument) {
+  return {
+    canUndo: document.canUndo,
+    canRedo: document.canRedo,
+    undoLabel: document.undoLabel,
+    redoLabel: document.redoLabel,
+  };
+}

@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { Settings } from '../../shared/api/contract.ts';
+import type { Store, ViewState } from './types.ts';
+
+export const INITIAL_VIEW: ViewState = {
+  screen: 'accounts',
+  opportunityId: null,
+  selection: [],
+  selectedTieId: null,
+  renamingId: null,
+  focusedGapId: null,
+  rightPanel: 'gaps',
+  dialog: null,
+};
+
+/** The one store of the window. Only the files of this folder write to it. */
+export const storeApi: StoreApi<Store> = createStore<Store>(() => ({
+  open: null,
+  view: INITIAL_VIEW,
+  save: 'saved',
+  settings: Settings.parse({}),
+  notices: [],
+}));

@@ -1,0 +1,51 @@
+import { storeApi } from './store.ts';
+import type { DialogState, ViewState } from './types.ts';
+
+export function patchView(changes: Partial<ViewState>): void {
+  storeApi.setState((store) => ({ view: { ...store.view, ...changes } }));
+}
+
+/** Selects people: instead of the present selection, added to it, or toggled in it. */
+export function select(
+  ids: readonly string[],
+  mode: 'replace' | 'add' | 'toggle' = 'replace',
+): void {
+  const { selection } = storeApi.getState().view;
+  patchView({ selection: combined(selection, ids, mode), selectedTieId: null, renamingId: null });
+}
+
+function combined(
+  selection: readonly string[],
+  ids: readonly string[],
+  mode: 'replace' | 'add' | 'toggle',
+): readonly string[] {
+  if (mode === 'replace') return [...new Set(ids)];
+  if (mode === 'add') return [...new Set([...selection, ...ids])];
+  const toggled = new Set(selection);
+  for (const id of ids) if (!toggled.delete(id)) toggled.add(id);
+  return [...toggled];
+}
+
+export function selectTie(tieId: string | null): void {
+  patchView({ selectedTieId: tieId, selection: [], renamingId: null });
+}
+
+export function setRenaming(personId: string | null): void {
+  patchView({ renamingId: personId });
+}
+
+export function focusGap(gapId: string | null): void {
+  patchView({ focusedGapId: gapId, ...(gapId ? { rightPanel: 'gaps' } : {}) });
+}
+
+export function setRightPanel(rightPanel: ViewState['rightPanel']): void {
+  patchView({ rightPanel });
+}
+
+export function openDialog(dialog: DialogState): void {
+  patchView({ dialog });
+}
+
+export function closeDialog(): void {
+  patchView({ dialog: null });
+}
