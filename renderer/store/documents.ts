@@ -37,7 +37,7 @@ export async function openAccount(accountId: string): Promise<void> {
     saver: new Saver(accountId, (acknowledged) => acknowledge(opened, acknowledged)),
   };
   session = opened;
-  document.onUpdate((update, label) => opened.saver.enqueue(update, label));
+  document.onUpdate((update, label) => opened.saver.enqueue(update, label?.key ?? ''));
   document.onChange(({ records, changes }) => showRecords(records, changes));
   showAccount(opened, reply.assessed);
   setSettings({ lastAccountId: accountId });

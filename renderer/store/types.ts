@@ -1,4 +1,5 @@
 import type { Assessed, Settings } from '../../shared/api/contract.ts';
+import type { StepLabel } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
 import type { MapLayout } from '../../shared/layout/types.ts';
 
@@ -42,9 +43,9 @@ export interface OpenAccount {
   readonly layout: MapLayout;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Translated label of the step that undo or redo would take, empty when there is none. */
-  readonly undoLabel: string;
-  readonly redoLabel: string;
+  /** The step that undo or redo would take, null when there is none. */
+  readonly undoLabel: StepLabel | null;
+  readonly redoLabel: StepLabel | null;
 }
 
 export interface Store {

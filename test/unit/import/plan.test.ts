@@ -25,7 +25,7 @@ function people(text: string | Uint8Array, records: AccountRecords = blank): Per
     .map((patch) => ({ id: patch.id, ...(patch.op === 'add' ? patch.fields : {}) }) as Person);
 }
 
-function after(text: string): AccountRecords {
+function imported(text: string): AccountRecords {
   return { ...blank, people: Object.fromEntries(people(text).map((p) => [p.id, p])) };
 }
 
@@ -140,7 +140,7 @@ describe('merging with people who are there', () => {
   });
 
   it('leaves layer and function alone that somebody has corrected', () => {
-    const records = after(chart);
+    const records = imported(chart);
     const [first] = Object.values(records.people);
     const corrected = {
       ...records,
@@ -150,7 +150,7 @@ describe('merging with people who are there', () => {
   });
 
   it('never matches by name alone', () => {
-    const records = after('name,title\nAnn,CEO\n');
+    const records = imported('name,title\nAnn,CEO\n');
     expect(plan('name,title\nAnn,Clerk\n', records).merge).toMatchObject({
       added: 1,
       unchanged: 0,
