@@ -3,8 +3,9 @@ import type { Interaction } from '../domain/interaction.ts';
 import type { Person } from '../domain/person.ts';
 import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
+import { findLoops } from '../domain/reporting.ts';
 import type { BuyingFunction, Layer } from '../domain/values.ts';
-import { reportingLoops } from './reporting-loops.ts';
+import { type Leg, legsOf } from './relationship-legs.ts';
 import type { AccountIndex } from './types.ts';
 
 /** Kinds of contact that are a meeting. A call or a message is contact, but nobody was met. */
@@ -32,6 +33,13 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
     if (members.some((id) => met.has(id))) met.add(committee.id);
     for (const id of members) noteLatest(contact.last, committee.id, contact.last.get(id));
   }
+  const legCounts = new Map<Leg, number>();
+  for (const person of present) {
+    if (!met.has(person.id)) continue;
+    for (const leg of legsOf(person, contact.by, records.teamMembers)) {
+      legCounts.set(leg, (legCounts.get(leg) ?? 0) + 1);
+    }
+  }
   const cover = present.filter(({ id }) => covering.has(id));
   return {
     people,
@@ -58,7 +66,8 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
     met,
     lastContact: contact.last,
     contactedBy: contact.by,
-    loops: reportingLoops(people),
+    legCounts,
+    loops: findLoops(records.people),
     assessments: groupAssessments(Object.values(records.assessments)),
   };
 }

@@ -23,6 +23,7 @@ export function economicMisplaced({ thresholds }: RuleInput, index: RuleIndex): 
           layer: person.layer,
           function: person.function,
           confidence: confidence < 0 ? null : confidence,
+          needed: thresholds.confirmedConfidence,
           degree: highestDegree([person.id, ...holders.map((holder) => holder.person.id)], index),
         },
       },

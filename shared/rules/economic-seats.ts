@@ -8,30 +8,29 @@ export interface EconomicSeat {
 }
 
 /**
- * The holders of Economic, put together by committee: a committee and its members are one seat. Where somebody sits
- * on two committees, the one that explains most holders takes them; ties go to the lower id.
+ * The holders of Economic, put together by committee: a committee and its members are one seat. Somebody who sits on
+ * two committees goes to the one with more holders in it; ties go to the lower id.
  */
-export function economicSeats(index: RuleIndex): EconomicSeat[] {
-  let left = index.holders.economic;
+export function economicSeats({ holders, account }: RuleIndex): EconomicSeat[] {
+  const left = new Map(holders.economic.map((holder) => [holder.person.id, holder]));
   const seats: EconomicSeat[] = [];
-  while (left.length > 1) {
-    const best = fullestCommittee(index.account.committees, left);
-    if (!best) break;
-    seats.push(best);
-    left = left.filter((holder) => !best.holders.includes(holder));
+  if (left.size > 1) {
+    const fullestFirst = account.committees
+      .map((person) => ({ person, count: holdersIn(person, left).length }))
+      .filter(({ count }) => count > 1)
+      .sort((a, b) => b.count - a.count || (a.person.id < b.person.id ? -1 : 1));
+    for (const { person } of fullestFirst) {
+      const inside = holdersIn(person, left);
+      if (inside.length < 2) continue;
+      seats.push({ person, holders: inside });
+      for (const holder of inside) left.delete(holder.person.id);
+    }
   }
-  return [...seats, ...left.map((holder) => ({ person: holder.person, holders: [holder] }))];
+  for (const holder of left.values()) seats.push({ person: holder.person, holders: [holder] });
+  return seats;
 }
 
-function fullestCommittee(
-  committees: readonly Person[],
-  holders: readonly Judged[],
-): EconomicSeat | null {
-  let best: EconomicSeat | null = null;
-  for (const committee of committees) {
-    const ids = new Set([committee.id, ...committee.memberIds]);
-    const inside = holders.filter(({ person }) => ids.has(person.id));
-    if (inside.length > (best?.holders.length ?? 1)) best = { person: committee, holders: inside };
-  }
-  return best;
+function holdersIn(committee: Person, holders: ReadonlyMap<string, Judged>): Judged[] {
+  const ids = new Set([committee.id, ...committee.memberIds]);
+  return [...ids].flatMap((id) => holders.get(id) ?? []);
 }

@@ -14,7 +14,7 @@ export function economicSeveral(_input: RuleInput, index: RuleIndex): Finding[] 
       rule: 'economic.several',
       severity: 'high',
       subjects: ids.map(aboutPerson),
-      values: { count: ids.length, degree: highestDegree(ids, index) },
+      values: { seats: ids.length, degree: highestDegree(ids, index) },
     },
   ];
 }

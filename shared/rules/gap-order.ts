@@ -3,37 +3,42 @@ import { DEGREES, type Degree } from '../domain/values.ts';
 import { gapId } from './gap-id.ts';
 
 /**
- * Worst first: severity, then degree of influence of the people concerned, then the order of the rules, then
- * identity. What concerns no person in particular weighs as much as somebody of high influence.
+ * Findings worst first: severity, then degree of influence of the people concerned, then the order of the rules,
+ * then identity. What concerns no person in particular weighs as much as somebody of high influence.
  */
-export function compareFindings(a: Finding, b: Finding): number {
-  return weigh(a, b) || ruleOrder(a, b) || compareText(gapId(a), gapId(b));
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ finding, weight: weigh(finding), id: gapId(finding) }))
+    .sort(
+      (a, b) =>
+        a.weight - b.weight ||
+        ruleOrder(a.finding) - ruleOrder(b.finding) ||
+        compareText(a.id, b.id),
+    )
+    .map(({ finding }) => finding);
 }
 
-/** Worst first as in `compareFindings`, but the older gap before the younger one where the rest is equal; closed ones last. */
+/**
+ * Gaps worst first as in `worstFirst`, but the older one before the younger where severity and degree are equal;
+ * closed ones last.
+ */
 export function compareGaps(a: Gap, b: Gap): number {
   return (
     Number(a.status === 'closed') - Number(b.status === 'closed') ||
-    weigh(a, b) ||
+    weigh(a) - weigh(b) ||
     compareText(a.opened, b.opened) ||
-    ruleOrder(a, b) ||
+    ruleOrder(a) - ruleOrder(b) ||
     compareText(a.id, b.id)
   );
 }
 
-function weigh(a: Finding, b: Finding): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || degreeRank(a) - degreeRank(b)
-  );
+function weigh({ severity, values: { degree } }: Finding): number {
+  const rank = degree === undefined ? 0 : DEGREES.indexOf(degree as Degree);
+  return SEVERITIES.indexOf(severity) * DEGREES.length + rank;
 }
 
-function degreeRank({ values }: Finding): number {
-  const { degree } = values;
-  return degree === undefined ? 0 : DEGREES.indexOf(degree as Degree);
-}
-
-function ruleOrder(a: Finding, b: Finding): number {
-  return RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule);
+function ruleOrder({ rule }: Finding): number {
+  return RULE_IDS.indexOf(rule);
 }
 
 function compareText(a: string, b: string): number {

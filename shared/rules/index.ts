@@ -10,7 +10,7 @@ import { departedHolder } from './departed-holder.ts';
 import { economicMisplaced } from './economic-misplaced.ts';
 import { economicSeveral } from './economic-several.ts';
 import { functionEmpty } from './function-empty.ts';
-import { compareFindings } from './gap-order.ts';
+import { worstFirst } from './gap-order.ts';
 import { economicMissing, technicalMissing, userMissing } from './influence-missing.ts';
 import { layerEmpty } from './layer-empty.ts';
 import { layerUnreached } from './layer-unreached.ts';
@@ -112,9 +112,10 @@ function judge(
   if (!opportunity) throw new Error(`no opportunity ${opportunityId}`);
   const input = { records, opportunity, date, thresholds };
   const index = indexOpportunity(account, opportunityId, thresholds);
-  const findings = Object.values(RULES)
-    .filter(({ about }) => index.started || about === 'record')
-    .flatMap(({ check }) => check(input, index))
-    .sort(compareFindings);
+  const findings = worstFirst(
+    Object.values(RULES)
+      .filter(({ about }) => index.started || about === 'record')
+      .flatMap(({ check }) => check(input, index)),
+  );
   return { started: index.started, findings, score: coverageScore(input, index, findings) };
 }

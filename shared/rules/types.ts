@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { BuyingFunction, Influence, Layer } from '../domain/values.ts';
+import type { Leg } from './relationship-legs.ts';
 
 /** Day counts and limits that decide, product defaults (RULES.md). */
 export interface Thresholds {
@@ -58,6 +59,8 @@ export interface AccountIndex {
   readonly lastContact: ReadonlyMap<string, IsoDate>;
   /** Our people who took part in contact with a person. */
   readonly contactedBy: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many of the people we have met give each leg of the relationship. */
+  readonly legCounts: ReadonlyMap<Leg, number>;
   /** Circles of the reporting line, each with its people in ascending order. */
   readonly loops: readonly (readonly string[])[];
   /** Assessments by opportunity, then by person. */
@@ -101,7 +104,7 @@ export interface Rule {
 /** What the rules say of one opportunity at one date. */
 export interface Evaluation {
   readonly started: boolean;
-  /** Worst first, see `compareFindings`. */
+  /** Worst first, see `worstFirst`. */
   readonly findings: readonly Finding[];
   readonly score: Score;
 }
