@@ -1,7 +1,18 @@
-/** Colours by name; `shared/scene/tokens.ts` gives their values in the light and the dark theme. */
-export type ColorToken = string;
+import type { Severity } from '../domain/gap.ts';
+import type { PersonKind } from '../domain/person.ts';
+import type { ColorToken } from './tokens.ts';
 
-interface Paint {
+export type { ColorToken };
+
+/** Box in map units, origin top left. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Paint {
   readonly fill?: ColorToken;
   readonly stroke?: ColorToken;
   readonly strokeWidth?: number;
@@ -9,16 +20,28 @@ interface Paint {
   readonly opacity?: number;
 }
 
-/** Drawing primitives in absolute map units (CSS px at zoom 1), origin top left, y downwards. Each writer (SVG, canvas, DOM, later PDF and PPTX) draws exactly these. */
+export type FontWeight = 400 | 600 | 700;
+
+export interface TextPrimitive {
+  readonly kind: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: FontWeight;
+  readonly fill: ColorToken;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+}
+
+/**
+ * Drawing primitives in map units (CSS px at zoom 1), origin top left, y downwards. Each writer (SVG, canvas, DOM, later
+ * PDF and PPTX) draws exactly these, with round joins and caps.
+ */
 export type Primitive =
-  | ({
-      readonly kind: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly radius?: number;
-    } & Paint)
+  | ({ readonly kind: 'rect'; readonly radius?: number } & Box & Paint)
   | ({
       readonly kind: 'circle';
       readonly cx: number;
@@ -31,45 +54,42 @@ export type Primitive =
       readonly points: readonly number[];
       readonly radius?: number;
     } & Paint)
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      /** Baseline. */
-      readonly y: number;
-      readonly text: string;
-      readonly size: number;
-      readonly weight: 400 | 600 | 700;
-      readonly fill: ColorToken;
-      readonly anchor?: 'start' | 'middle' | 'end';
-      readonly italic?: boolean;
-      readonly strike?: boolean;
-    };
+  | TextPrimitive;
 
 /** One card: where it stands and what it draws, in coordinates relative to its own top left corner. */
-export interface CardScene {
+export interface CardScene extends Box {
   readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  readonly kind: PersonKind;
   /** Colour of the primary influence for the far levels of detail. */
   readonly dot: ColorToken;
+  /** What the card is called: name, else title, else a word for "not known". For the middle level of detail. */
+  readonly label: string;
+  /** Worst open gap, null without one. */
+  readonly gap: Severity | null;
+  /** Left the client, or the post is abolished. */
+  readonly departed: boolean;
+  /** Drawn on first use and kept while the records it shows stay the same. */
   readonly primitives: readonly Primitive[];
   /** Full description for screen readers and SVG titles. */
   readonly description: string;
 }
 
+/** A tie as drawn, in map units. */
+export interface TieScene {
+  readonly id: string;
+  readonly primitives: readonly Primitive[];
+  readonly description: string;
+}
+
 /** The whole map as data. The screen and every export draw this. */
 export interface MapScene {
-  readonly bounds: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  /** Of everything drawn, the frame included. */
+  readonly bounds: Box;
+  /** One line that names the map, for readers that list documents. */
+  readonly title: string;
   readonly lanes: readonly Primitive[];
   readonly lines: readonly Primitive[];
-  readonly ties: readonly { readonly id: string; readonly primitives: readonly Primitive[] }[];
+  readonly ties: readonly TieScene[];
   readonly cards: readonly CardScene[];
   /** Title, date and legend; drawn around the map in exports only. */
   readonly frame: readonly Primitive[];

@@ -1,0 +1,193 @@
+import type { Gap, Score } from '../domain/gap.ts';
+import type { Id } from '../domain/primitives.ts';
+import type { AccountRecords } from '../domain/records.ts';
+import type { Layer } from '../domain/values.ts';
+import type { Translate } from '../i18n/messages.ts';
+import type { MapLayout } from '../layout/types.ts';
+import { isolate } from './bidi.ts';
+import { type CardDrawing, cardDrawing } from './card-drawing.ts';
+import { drawFrame } from './frame.ts';
+import { gapMarks } from './gap-marks.ts';
+import { drawLanes, laneArea } from './lanes.ts';
+import { legendGroups } from './legend.ts';
+import { sceneUsage } from './scene-usage.ts';
+import { drawTie } from './ties.ts';
+import { SPACE } from './tokens.ts';
+import type { Box, CardScene, MapScene, Primitive, TieScene } from './types.ts';
+
+export interface SceneOptions {
+  /** Title, opportunity, score, date and legend around the map; null on screen. `date` is shown as it is given. */
+  readonly frame: {
+    readonly title: string;
+    readonly date: string;
+    readonly legend: boolean;
+  } | null;
+  readonly showTies: boolean;
+  readonly showGaps: boolean;
+}
+
+export interface SceneInput {
+  readonly records: AccountRecords;
+  readonly layout: MapLayout;
+  readonly opportunityId: Id | null;
+  /** Stored gaps of the opportunity; only open ones are marked. */
+  readonly gaps: readonly Gap[];
+  readonly score: Score | null;
+  /** One function per language: cards are kept by its identity. */
+  readonly t: Translate;
+  readonly options: SceneOptions;
+}
+
+/**
+ * The whole map as data. Cheap to call after each edit: a card is drawn when it is first asked for, and drawn again only
+ * when a record it shows has changed. People whom the layout does not place are not in the scene.
+ */
+export function buildScene(input: SceneInput): MapScene {
+  const { records, layout, t, options } = input;
+  const marks = gapMarks(options.showGaps ? input.gaps : []);
+  const cards: PlacedCard[] = [];
+  const counts = new Map<Layer, number>();
+  for (const [i, id] of layout.ids.entries()) {
+    const drawing = cardDrawing(records, id, input.opportunityId, marks, t);
+    if (!drawing) continue;
+    cards.push(new PlacedCard(drawing, boxOf(layout, i)));
+    counts.set(drawing.model.layer, (counts.get(drawing.model.layer) ?? 0) + 1);
+  }
+  const ties = options.showTies ? tieScenes(input) : [];
+  const area = laneArea(layout);
+  const frame = options.frame ? framed(input, area, cards, ties) : null;
+  return {
+    bounds: frame?.bounds ?? area,
+    title: sceneTitle(input),
+    lanes: drawLanes(layout, counts, t),
+    lines: reportingLines(layout),
+    ties,
+    cards,
+    frame: frame?.primitives ?? [],
+  };
+}
+
+/** A card where the layout puts it; its drawing is made on demand. */
+class PlacedCard implements CardScene {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly #drawing: CardDrawing;
+
+  constructor(drawing: CardDrawing, box: Box) {
+    this.#drawing = drawing;
+    this.x = box.x;
+    this.y = box.y;
+    this.width = box.width;
+    this.height = box.height;
+  }
+
+  get model() {
+    return this.#drawing.model;
+  }
+  get id() {
+    return this.model.id;
+  }
+  get kind() {
+    return this.model.kind;
+  }
+  get dot() {
+    return this.#drawing.accent;
+  }
+  get label() {
+    return this.#drawing.label;
+  }
+  get gap() {
+    return this.model.gap?.worst ?? null;
+  }
+  get departed() {
+    return this.model.status !== 'active';
+  }
+  get primitives() {
+    return this.#drawing.primitives;
+  }
+  get description() {
+    return this.#drawing.description;
+  }
+}
+
+function boxOf(layout: MapLayout, i: number): Box {
+  return {
+    x: layout.x[i] ?? 0,
+    y: layout.y[i] ?? 0,
+    width: layout.width[i] ?? 0,
+    height: layout.height[i] ?? 0,
+  };
+}
+
+function reportingLines(layout: MapLayout): Primitive[] {
+  return layout.lines.map((line) => ({
+    kind: 'polyline',
+    points: line.points,
+    radius: SPACE.lineRadius,
+    stroke: 'line',
+    strokeWidth: 1.25,
+  }));
+}
+
+function tieScenes({ records, layout, t }: SceneInput): (TieScene & { kind: TieKind })[] {
+  const scenes: (TieScene & { kind: TieKind })[] = [];
+  for (const tie of Object.values(records.ties)) {
+    const from = layout.index.get(tie.fromId);
+    const to = layout.index.get(tie.toId);
+    if (from === undefined || to === undefined || from === to) continue;
+    const nameOf = (id: Id) => {
+      const person = records.people[id];
+      return isolate(person?.name || person?.title || t('scene.nameUnknown'));
+    };
+    scenes.push({
+      id: tie.id,
+      kind: tie.kind,
+      primitives: drawTie(tie, boxOf(layout, from), boxOf(layout, to)),
+      description: t('scene.say.tie', {
+        from: nameOf(tie.fromId),
+        kind: t(`domain.tie.${tie.kind}`),
+        to: nameOf(tie.toId),
+      }),
+    });
+  }
+  return scenes;
+}
+
+type TieKind = AccountRecords['ties'][string]['kind'];
+
+function framed(
+  input: SceneInput,
+  area: Box,
+  cards: readonly PlacedCard[],
+  ties: readonly { readonly kind: TieKind }[],
+) {
+  const { frame } = input.options;
+  const usage = sceneUsage(
+    cards.map((card) => card.model),
+    ties.map((tie) => tie.kind),
+    input.layout.lines.length > 0,
+  );
+  return drawFrame(
+    {
+      title: frame?.title ?? '',
+      opportunity: opportunityName(input),
+      score: input.score,
+      date: frame?.date ?? '',
+      legend: frame?.legend ? legendGroups(usage, input.t) : [],
+    },
+    area,
+    input.t,
+  );
+}
+
+function sceneTitle(input: SceneInput): string {
+  const account = isolate(input.options.frame?.title ?? input.records.account.name);
+  const opportunity = opportunityName(input);
+  return opportunity === null ? account : `${account} – ${isolate(opportunity)}`;
+}
+
+function opportunityName({ records, opportunityId }: SceneInput): string | null {
+  return opportunityId === null ? null : (records.opportunities[opportunityId]?.name ?? null);
+}

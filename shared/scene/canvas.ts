@@ -1,0 +1,138 @@
+import { measure } from './font-metrics.ts';
+import { polylinePath } from './path.ts';
+import { FONT_STACK, ITALIC_SLANT, type Palette } from './tokens.ts';
+import type { Box, Paint, Primitive, TextPrimitive } from './types.ts';
+
+/** What the painter needs of a CanvasRenderingContext2D; `P` is its Path2D. */
+export interface PaintContext<P> {
+  // A context reads back gradients and patterns too; the painter sets colours only.
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineJoin: 'round' | 'bevel' | 'miter';
+  lineCap: 'butt' | 'round' | 'square';
+  globalAlpha: number;
+  font: string;
+  textAlign: 'start' | 'end' | 'left' | 'right' | 'center';
+  textBaseline: 'alphabetic' | 'top' | 'hanging' | 'middle' | 'ideographic' | 'bottom';
+  direction: 'ltr' | 'rtl' | 'inherit';
+  save(): void;
+  restore(): void;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  setLineDash(segments: number[]): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, start: number, end: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  fill(): void;
+  fill(path: P): void;
+  stroke(): void;
+  stroke(path: P): void;
+  fillText(text: string, x: number, y: number): void;
+}
+
+export interface PaintTools<P> {
+  /** Real colours: a canvas reads no CSS variables. */
+  readonly palette: Palette;
+  /** `(d) => new Path2D(d)`, best kept by `d`. */
+  readonly path: (d: string) => P;
+}
+
+/**
+ * Paints primitives on a canvas exactly as the SVG writer writes them. The context's transformation places them; it and
+ * the clip are left as they were, the drawing state is the painter's afterwards.
+ */
+export function paintPrimitives<P>(
+  context: PaintContext<P>,
+  primitives: readonly Primitive[],
+  tools: PaintTools<P>,
+): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.textBaseline = 'alphabetic';
+  context.direction = 'ltr';
+  for (const primitive of primitives) {
+    if (primitive.kind === 'text') {
+      paintText(context, primitive, tools.palette);
+      continue;
+    }
+    context.globalAlpha = primitive.opacity ?? 1;
+    switch (primitive.kind) {
+      case 'rect':
+        roundedRect(context, primitive, primitive.radius ?? 0);
+        fillAndStroke(context, primitive, tools.palette);
+        break;
+      case 'circle':
+        context.beginPath();
+        context.arc(primitive.cx, primitive.cy, primitive.r, 0, 2 * Math.PI);
+        fillAndStroke(context, primitive, tools.palette);
+        break;
+      case 'path':
+        fillAndStroke(context, primitive, tools.palette, tools.path(primitive.d));
+        break;
+      case 'polyline': {
+        const d = polylinePath(primitive.points, primitive.radius ?? 0);
+        fillAndStroke(context, primitive, tools.palette, tools.path(d));
+        break;
+      }
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function roundedRect<P>(context: PaintContext<P>, box: Box, radius: number): void {
+  context.beginPath();
+  // SVG keeps a radius within half the side; so does this.
+  const most = Math.min(radius, box.width / 2, box.height / 2);
+  context.roundRect(box.x, box.y, box.width, box.height, Math.max(0, most));
+}
+
+function fillAndStroke<P>(
+  context: PaintContext<P>,
+  paint: Paint,
+  palette: Palette,
+  path?: P,
+): void {
+  if (paint.fill !== undefined) {
+    context.fillStyle = palette[paint.fill];
+    if (path === undefined) context.fill();
+    else context.fill(path);
+  }
+  if (paint.stroke === undefined) return;
+  context.strokeStyle = palette[paint.stroke];
+  context.lineWidth = paint.strokeWidth ?? 1;
+  context.setLineDash(paint.dash ? [...paint.dash] : []);
+  if (path === undefined) context.stroke();
+  else context.stroke(path);
+}
+
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+
+function paintText<P>(context: PaintContext<P>, text: TextPrimitive, palette: Palette): void {
+  context.globalAlpha = 1;
+  context.font = `${text.weight} ${text.size}px ${FONT_STACK}`;
+  context.textAlign = ALIGN[text.anchor ?? 'start'];
+  context.fillStyle = palette[text.fill];
+  if (text.italic) {
+    context.save();
+    context.transform(1, 0, -ITALIC_SLANT, 1, text.x, text.y);
+    context.fillText(text.text, 0, 0);
+    context.restore();
+  } else context.fillText(text.text, text.x, text.y);
+  if (text.strike) strikeThrough(context, text, palette);
+}
+
+function strikeThrough<P>(context: PaintContext<P>, text: TextPrimitive, palette: Palette): void {
+  const width = measure(text.text, text.size, text.weight);
+  const anchor = text.anchor ?? 'start';
+  const left = text.x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+  const y = text.y - text.size * 0.32;
+  context.strokeStyle = palette[text.fill];
+  context.lineWidth = text.size / 14;
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(left, y);
+  context.lineTo(left + width, y);
+  context.stroke();
+}

@@ -1,0 +1,98 @@
+import { round } from './path.ts';
+import { primitiveToSvgAttributes } from './svg-attributes.ts';
+import { FONT_STACK, type Palette } from './tokens.ts';
+import type { CardScene, ColorToken, MapScene, Primitive, TieScene } from './types.ts';
+import { element, escapeXml } from './xml.ts';
+
+export interface SvgOptions {
+  readonly palette: Palette;
+  /** `@font-face` rules of the embedded font; none for writers that have the font by other means. */
+  readonly fontCss?: string;
+  /** Null for a transparent picture. */
+  readonly background: ColorToken | null;
+  /** Language of the texts, for readers aloud and for the choice of glyphs. */
+  readonly lang: string;
+}
+
+/**
+ * The scene as a self-contained SVG document: text as `<text>`, no scripts, no references out of the file, one group per
+ * card with its person's id in `data-person` and its description as title. Well-formed for any text.
+ */
+export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
+  const { palette } = options;
+  const { x, y, width, height } = scene.bounds;
+  const content = [
+    element('title', {}, escapeXml(scene.title)),
+    options.fontCss ? element('style', {}, escapeXml(options.fontCss)) : '',
+    options.background === null
+      ? ''
+      : element('rect', { x, y, width, height, fill: palette[options.background] }),
+    group({ class: 'lanes' }, scene.lanes, palette),
+    group({ class: 'lines' }, scene.lines, palette),
+    element('g', { class: 'cards' }, scene.cards.map((card) => cardGroup(card, palette)).join('')),
+    element('g', { class: 'ties' }, scene.ties.map((tie) => tieGroup(tie, palette)).join('')),
+    group({ class: 'frame' }, scene.frame, palette),
+  ].join('\n');
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: round(width),
+    height: round(height),
+    viewBox: [x, y, width, height].map(round).join(' '),
+    'xml:lang': options.lang,
+    role: 'img',
+    'font-family': FONT_STACK,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', root, content)}\n`;
+}
+
+function cardGroup(card: CardScene, palette: Palette): string {
+  return element(
+    'g',
+    {
+      transform: `translate(${round(card.x)} ${round(card.y)})`,
+      'data-person': card.id,
+    },
+    element('title', {}, escapeXml(card.description)) + markup(card.primitives, palette),
+  );
+}
+
+function tieGroup(tie: TieScene, palette: Palette): string {
+  return element(
+    'g',
+    { 'data-tie': tie.id },
+    element('title', {}, escapeXml(tie.description)) + markup(tie.primitives, palette),
+  );
+}
+
+function group(
+  attributes: Readonly<Record<string, string>>,
+  primitives: readonly Primitive[],
+  palette: Palette,
+): string {
+  return primitives.length === 0 ? '' : element('g', attributes, markup(primitives, palette));
+}
+
+function markup(primitives: readonly Primitive[], palette: Palette): string {
+  let text = '';
+  for (const primitive of primitives) {
+    const svg = primitiveToSvgAttributes(primitive, palette);
+    const attributes: Record<string, string | number> = {};
+    for (const name in svg.attributes) attributes[xmlName(name)] = svg.attributes[name] ?? '';
+    text += element(svg.tag, attributes, svg.text === undefined ? '' : escapeXml(svg.text));
+  }
+  return text;
+}
+
+const xmlNames = new Map<string, string>();
+
+/** `stroke-width` for `strokeWidth`. */
+function xmlName(name: string): string {
+  let known = xmlNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    xmlNames.set(name, known);
+  }
+  return known;
+}

@@ -1,0 +1,77 @@
+import type { Tie, TieKind } from '../domain/tie.ts';
+import { linesPath, round } from './path.ts';
+import { beside, type Curve, curveLength, onCurve, tieCurve } from './tie-curve.ts';
+import type { Box, ColorToken, Paint, Primitive } from './types.ts';
+
+/**
+ * Draws a tie between two cards in map units. The kinds differ in form, not only in colour: influences ends in a full
+ * arrow, allies is a double line, conflicts a zigzag, a dotted reporting line is dotted and ends in an open arrow.
+ */
+export function drawTie(tie: Pick<Tie, 'kind' | 'strength'>, from: Box, to: Box): Primitive[] {
+  return drawTieCurve(tie.kind, tieCurve(from, to), tie.strength);
+}
+
+/** The same along a given curve; the legend draws its samples with it. */
+export function drawTieCurve(kind: TieKind, curve: Curve, strength: number | null): Primitive[] {
+  const stroke: ColorToken = `tie.${kind}`;
+  const paint = { stroke, strokeWidth: 1 + (strength ?? 1) * 0.5 } as const;
+  switch (kind) {
+    case 'influences':
+      return [path(curvePath(curve), paint), arrow(curve, { fill: stroke })];
+    case 'allies':
+      return [2, -2].map((distance) =>
+        path(curvePath(beside(curve, distance)), {
+          ...paint,
+          strokeWidth: paint.strokeWidth * 0.8,
+        }),
+      );
+    case 'conflicts':
+      return [path(zigzag(curve), paint)];
+    case 'dotted':
+      return [
+        path(curvePath(curve), { ...paint, dash: [0.5, 4.5] }),
+        openArrow(curve, { stroke, strokeWidth: paint.strokeWidth }),
+      ];
+  }
+}
+
+function path(d: string, paint: Paint): Primitive {
+  return { kind: 'path', d, ...paint };
+}
+
+function curvePath([a, b, c, d]: Curve): string {
+  const text = (points: readonly (readonly [number, number])[]) =>
+    points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ');
+  return `M${text([a])}C${text([b, c, d])}`;
+}
+
+function zigzag(curve: Curve): string {
+  const teeth = Math.min(400, Math.max(4, Math.round(curveLength(curve) / 6)));
+  const points = [curve[0]];
+  for (let i = 1; i < teeth; i++) {
+    const { at, along } = onCurve(curve, i / teeth);
+    const side = i % 2 === 0 ? 3.2 : -3.2;
+    points.push([at[0] - along[1] * side, at[1] + along[0] * side]);
+  }
+  points.push(curve[3]);
+  return linesPath(points);
+}
+
+function arrow(curve: Curve, paint: Paint): Primitive {
+  return path(linesPath(arrowPoints(curve, 8, 4), true), paint);
+}
+
+function openArrow(curve: Curve, paint: Paint): Primitive {
+  return path(linesPath(arrowPoints(curve, 7, 4.5)), paint);
+}
+
+function arrowPoints(curve: Curve, length: number, half: number) {
+  const tip = curve[3];
+  const { along } = onCurve(curve, 1);
+  const [backX, backY] = [tip[0] - along[0] * length, tip[1] - along[1] * length];
+  return [
+    [backX - along[1] * half, backY + along[0] * half],
+    tip,
+    [backX + along[1] * half, backY - along[0] * half],
+  ] as const;
+}
