@@ -6,11 +6,12 @@ import {
   type RecordChange,
   type RecordPatch,
 } from '../domain/records.ts';
+import { assertCore, checkCore, integrate } from './check-core.ts';
 import { checkUpdate } from './check-update.ts';
 import { DocumentError } from './errors.ts';
 import { History, type StepLabel } from './history.ts';
 import type { DocumentProblem } from './read-record.ts';
-import { accountMap, collectionMap, META, ROOTS, SCHEMA_VERSION, schemaVersion } from './shape.ts';
+import { accountMap, collectionMap, META, newDoc, SCHEMA_VERSION } from './shape.ts';
 import { Snapshot } from './snapshot.ts';
 import { checkPatches, writePatches } from './write-patches.ts';
 
@@ -75,12 +76,8 @@ export class AccountDocument {
   static fromUpdate(bytes: Uint8Array, clientId?: number): AccountDocument {
     checkUpdate(bytes);
     const doc = newDoc(clientId);
-    try {
-      Y.applyUpdate(doc, bytes);
-    } catch (cause) {
-      throw new DocumentError('document.invalid', { part: 'structs' }, { cause });
-    }
-    if (schemaVersion(doc) === 0) throw new DocumentError('document.invalid', { part: META });
+    integrate(doc, bytes);
+    assertCore(doc);
     return new AccountDocument(doc);
   }
 
@@ -136,7 +133,7 @@ export class AccountDocument {
    */
   applyUpdate(bytes: Uint8Array, origin: 'remote' | 'import', label?: StepLabel): void {
     this.#assertWhole();
-    checkUpdate(bytes);
+    checkCore(this.#doc, bytes, checkUpdate(bytes));
     if (origin === 'import')
       this.#history.begin(label ?? { key: 'command.import', params: {} }, null);
     try {
@@ -196,12 +193,4 @@ export class AccountDocument {
   #assertWhole(): void {
     if (this.#broken) throw new DocumentError('document.broken');
   }
-}
-
-function newDoc(clientId: number | undefined): Y.Doc {
-  const doc = new Y.Doc();
-  if (clientId !== undefined) doc.clientID = clientId;
-  // Roots must be maps before anything is applied, or hostile bytes could make them something else.
-  for (const root of ROOTS) doc.getMap(root);
-  return doc;
 }

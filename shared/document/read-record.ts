@@ -7,7 +7,7 @@ import { isBlank } from './sparse.ts';
 
 /** A record whose stored fields do not fit its schema; it stays in the bytes but is no record. */
 export interface DocumentProblem {
-  readonly collection: Collection | 'account';
+  readonly collection: Collection;
   readonly id: string;
   /** What is wrong, as `field: reason`. */
   readonly issues: readonly string[];

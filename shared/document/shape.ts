@@ -28,3 +28,15 @@ export function recordMap(doc: Y.Doc, collection: Collection, id: string): Y.Map
 export function schemaVersion(doc: Y.Doc): number {
   return Math.max(0, ...[...doc.getMap(META).keys()].map(Number).filter(Number.isInteger));
 }
+
+/**
+ * An empty document whose roots are maps already, so that no bytes can make them something else.
+ *
+ * @param clientId Who writes, as Yjs tells copies apart; drawn when absent.
+ */
+export function newDoc(clientId?: number): Y.Doc {
+  const doc = new Y.Doc();
+  if (clientId !== undefined) doc.clientID = clientId;
+  for (const root of ROOTS) doc.getMap(root);
+  return doc;
+}

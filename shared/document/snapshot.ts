@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Account } from '../domain/account.ts';
 import {
   type AccountRecords,
   COLLECTIONS,
@@ -7,9 +8,8 @@ import {
   type RecordChange,
   type RecordOf,
 } from '../domain/records.ts';
-import { DocumentError } from './errors.ts';
 import { type DocumentProblem, readAccount, readRecord } from './read-record.ts';
-import { ACCOUNT, accountMap, collectionMap } from './shape.ts';
+import { accountMap, collectionMap } from './shape.ts';
 
 /** The document as plain records. Only records that changed are read again; all others keep their identity. */
 export class Snapshot {
@@ -18,16 +18,9 @@ export class Snapshot {
   readonly #problems = new Map<string, DocumentProblem>();
   readonly #touched = new Map<Collection | 'account', Set<string>>();
 
-  /** @throws {DocumentError} document.invalid when the document holds no account. */
   constructor(doc: Y.Doc) {
     this.#doc = doc;
-    const { record, issues } = readAccount(accountMap(doc));
-    if (record === null)
-      throw new DocumentError('document.invalid', {
-        part: ACCOUNT,
-        issues: issues?.join('; ') ?? '',
-      });
-    this.#records = emptyRecords(record);
+    this.#records = emptyRecords(this.#account());
     for (const collection of COLLECTIONS)
       this.#touched.set(collection, new Set(collectionMap(doc, collection).keys()));
     this.refresh();
@@ -47,7 +40,7 @@ export class Snapshot {
   refresh(): readonly RecordChange[] {
     const changes: RecordChange[] = [];
     for (const [collection, ids] of this.#touched) {
-      if (collection === 'account') this.#refreshAccount();
+      if (collection === 'account') this.#records = { ...this.#records, account: this.#account() };
       else this.#refreshCollection(collection, ids);
       for (const id of ids) changes.push({ collection, id });
     }
@@ -55,11 +48,11 @@ export class Snapshot {
     return changes;
   }
 
-  #refreshAccount(): void {
+  /** Never invalid: updates that make it so are refused (`check-core.ts`). */
+  #account(): Account {
     const { record, issues } = readAccount(accountMap(this.#doc));
-    const id = this.#records.account.id;
-    this.#note('account', id, issues);
-    if (record !== null) this.#records = { ...this.#records, account: record };
+    if (record === null) throw new Error(`account: ${issues?.join('; ')}`);
+    return record;
   }
 
   #refreshCollection<C extends Collection>(collection: C, ids: ReadonlySet<string>): void {
@@ -76,7 +69,7 @@ export class Snapshot {
     this.#records = { ...this.#records, [collection]: next };
   }
 
-  #note(collection: Collection | 'account', id: string, issues: readonly string[] | null): void {
+  #note(collection: Collection, id: string, issues: readonly string[] | null): void {
     const key = `${collection}/${id}`;
     if (issues === null) this.#problems.delete(key);
     else this.#problems.set(key, { collection, id, issues });
