@@ -1,0 +1,195 @@
+import type { Assessed } from '../../../shared/api/contract.ts';
+import { AppError } from '../../../shared/api/errors.ts';
+import type { Logger } from '../../../shared/api/logger.ts';
+import { AccountDocument } from '../../../shared/document/account-document.ts';
+import type { AccountRecords, RecordChange, RecordPatch } from '../../../shared/domain/records.ts';
+import { type Clock, instantOf, todayOf } from '../clock.ts';
+import { deleteAccount, findAccount, insertAccount } from '../db/accounts.ts';
+import { appendUpdate, writeSnapshot } from '../db/log.ts';
+import type { OpenDatabase } from '../db/open.ts';
+import { createWriter } from '../db/writer.ts';
+import { projectAll, projectChanges } from '../projection/write.ts';
+import { createDocumentCache } from './document-cache.ts';
+import {
+  hasChanges,
+  type Judgement,
+  judge,
+  readJudgement,
+  toAssessed,
+  writeJudgement,
+} from './judgement.ts';
+import { loadDocument } from './load.ts';
+import { addAll, makeUpdate, takeIn } from './make-update.ts';
+
+const CACHED_DOCUMENTS = 8;
+/** Updates after which the state is stored anew, so that opening replays no more than this. */
+const SNAPSHOT_EVERY = 200;
+
+export interface StoreDeps {
+  readonly database: OpenDatabase;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** For tests; `SNAPSHOT_EVERY` unless given. */
+  readonly snapshotEvery?: number;
+}
+
+/** Accounts as documents over their log. Every write is one transaction: log, tables, gaps, search. */
+export interface AccountStore {
+  /** Records of an account; throws `account.not-found`. */
+  read(accountId: string): AccountRecords;
+  /** The whole document as one update. */
+  encode(accountId: string): Uint8Array;
+  /** Place of the last change in the log. */
+  seq(accountId: string): number;
+  /** Stored gaps and scores as of today, by opportunity; runs the rules first when a day has passed. */
+  judgement(accountId: string): Judgement;
+  /** The same as callers see it, in the order of the opportunities' ids. */
+  assessed(accountId: string): Assessed[];
+  /** Takes in an update from elsewhere; throws `account.update-invalid`. Returns its place in the log. */
+  applyUpdate(accountId: string, update: Uint8Array, label: string): number;
+  /** Makes a change here. The update is null when there were no patches. */
+  applyPatches(
+    accountId: string,
+    patches: readonly RecordPatch[],
+    label: string,
+  ): { seq: number; update: Uint8Array | null };
+  /** A new account with these records. */
+  create(records: AccountRecords, label: string): void;
+  /** Removes an account with everything that was stored of it. */
+  remove(accountId: string): void;
+  /** Forgets what is in memory; the next call reads the log. */
+  forget(): void;
+}
+
+interface Loaded {
+  readonly document: AccountDocument;
+  seq: number;
+  sinceSnapshot: number;
+  judgement: Judgement;
+  /** The day the rules last ran, null before the first time since it was loaded. */
+  judgedOn: string | null;
+}
+
+/** Opens the accounts of a database. */
+export function createAccountStore(deps: StoreDeps): AccountStore {
+  const { database, clock, logger, snapshotEvery = SNAPSHOT_EVERY } = deps;
+  const { db, file } = database;
+  const write = createWriter(database);
+  const cache = createDocumentCache<Loaded>(CACHED_DOCUMENTS);
+
+  function load(accountId: string): Loaded {
+    const cached = cache.get(accountId);
+    if (cached) return cached;
+    const row = findAccount(db, accountId);
+    if (!row) throw new AppError('account.not-found', { account: accountId });
+    const judgement = readJudgement(db, accountId);
+    const loaded = {
+      ...loadDocument(db, file, accountId, row.seq, logger),
+      judgement,
+      judgedOn: null,
+    };
+    cache.put(accountId, loaded);
+    return loaded;
+  }
+
+  /** Runs the rules and stores what changed. Inside a transaction. */
+  function rejudge(accountId: string, loaded: Loaded, now: string): void {
+    const date = todayOf(clock);
+    const changes = judge(loaded.judgement, loaded.document.records, date, now);
+    if (hasChanges(changes)) writeJudgement(db, accountId, changes, loaded.seq, now);
+    loaded.judgement = changes.next;
+    loaded.judgedOn = date;
+  }
+
+  function append(accountId: string, loaded: Loaded, bytes: Uint8Array, label: string): void {
+    const at = instantOf(clock);
+    loaded.seq += 1;
+    loaded.sinceSnapshot += 1;
+    appendUpdate(db, accountId, { seq: loaded.seq, at, label, bytes });
+    if (loaded.sinceSnapshot >= snapshotEvery) {
+      writeSnapshot(db, accountId, { seq: loaded.seq, at, bytes: loaded.document.encode() });
+      loaded.sinceSnapshot = 0;
+    }
+  }
+
+  /** Changes the document and stores the change; on any failure the document in memory is thrown away. */
+  function change(
+    accountId: string,
+    label: string,
+    make: (document: AccountDocument) => Uint8Array | null,
+  ): { seq: number; update: Uint8Array | null } {
+    const loaded = load(accountId);
+    const changes: RecordChange[] = [];
+    const stop = loaded.document.onChange((event) => void changes.push(...event.changes));
+    try {
+      return write(() => {
+        const update = make(loaded.document);
+        if (update === null) return { seq: loaded.seq, update };
+        append(accountId, loaded, update, label);
+        projectChanges(db, loaded.document.records, changes);
+        rejudge(accountId, loaded, instantOf(clock));
+        return { seq: loaded.seq, update };
+      });
+    } catch (error) {
+      cache.drop(accountId);
+      throw error;
+    } finally {
+      stop();
+    }
+  }
+
+  function upToDate(accountId: string): Loaded {
+    const loaded = load(accountId);
+    if (loaded.judgedOn === todayOf(clock)) return loaded;
+    try {
+      write(() => rejudge(accountId, loaded, instantOf(clock)));
+    } catch (error) {
+      cache.drop(accountId);
+      throw error;
+    }
+    return loaded;
+  }
+
+  return {
+    read: (accountId) => load(accountId).document.records,
+    encode: (accountId) => load(accountId).document.encode(),
+    seq: (accountId) => load(accountId).seq,
+    judgement: (accountId) => upToDate(accountId).judgement,
+    assessed: (accountId) =>
+      [...upToDate(accountId).judgement.values()]
+        .map((judged) => toAssessed(judged))
+        .filter((assessed) => assessed !== null),
+    applyUpdate: (accountId, update, label) =>
+      change(accountId, label, (document) => takeIn(document, update, accountId)).seq,
+    applyPatches: (accountId, patches, label) =>
+      patches.length === 0
+        ? { seq: load(accountId).seq, update: null }
+        : change(accountId, label, (document) => makeUpdate(document, patches, label)),
+    create(records, label) {
+      const { account } = records;
+      const document = AccountDocument.create(account);
+      document.apply(addAll(records), { label: { key: label, params: {} } });
+      const loaded: Loaded = {
+        document,
+        seq: 0,
+        sinceSnapshot: 0,
+        judgement: new Map(),
+        judgedOn: null,
+      };
+      write(() => {
+        insertAccount(db, account, instantOf(clock));
+        append(account.id, loaded, document.encode(), label);
+        projectAll(db, document.records);
+        rejudge(account.id, loaded, instantOf(clock));
+      });
+      cache.put(account.id, loaded);
+    },
+    remove(accountId) {
+      write(() => deleteAccount(db, accountId));
+      cache.drop(accountId);
+      // What was deleted still stands in the write-ahead log until it is emptied.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    forget: () => cache.clear(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Handlers } from '../../shared/api/contract.ts';
+import type { Logger } from '../../shared/api/logger.ts';
+import { createAccountStore } from './account/store.ts';
+import { type Clock, instantOf } from './clock.ts';
+import { MIGRATIONS } from './db/migrations/list.ts';
+import { openDatabase } from './db/open.ts';
+import { createWriter } from './db/writer.ts';
+import { accountDocumentHandlers } from './handlers/account-document.ts';
+import { accountLifecycleHandlers } from './handlers/account-lifecycle.ts';
+import { accountListHandlers } from './handlers/account-list.ts';
+import { appHandlers } from './handlers/app.ts';
+import { checkHandlers } from './handlers/check.ts';
+import { gapHandlers } from './handlers/gaps.ts';
+import { presetHandlers } from './handlers/presets.ts';
+import { searchHandlers } from './handlers/search.ts';
+import { withNamedErrors } from './handlers/with-named-errors.ts';
+import { importHandlers } from './import/handlers.ts';
+
+export interface BackendOptions {
+  /** Path of the database; it and its folder are made when nothing is there. */
+  readonly file: string;
+  readonly clock: Clock;
+  /** Fresh, unique ids for records and accounts. */
+  readonly newId: () => string;
+  readonly logger?: Logger;
+}
+
+/** The whole program behind its contract, on one database file. */
+export interface Backend {
+  readonly handlers: Handlers;
+  /** Closes the database; the handlers must not be called any more. */
+  close(): void;
+}
+
+const SILENT: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/**
+ * Opens the database and puts the handlers of the contract together. Every face of Inroad calls them through
+ * `dispatch`.
+ *
+ * @throws {AppError} `database.*`, see `openDatabase`.
+ */
+export function createBackend({ file, clock, newId, logger = SILENT }: BackendOptions): Backend {
+  const database = openDatabase({ file, migrations: MIGRATIONS, now: clock, newId });
+  if (database.copy) logger.info('database.upgraded', { copy: database.copy });
+  const accounts = createAccountStore({ database, clock, logger });
+  const deps = { database, accounts, clock, newId, write: createWriter(database) };
+  const handlers = {
+    ...appHandlers(deps),
+    ...accountListHandlers(deps),
+    ...accountLifecycleHandlers(deps),
+    ...accountDocumentHandlers(deps),
+    ...gapHandlers(deps),
+    ...searchHandlers(deps),
+    ...importHandlers({ newId, now: () => instantOf(clock), accounts }),
+    ...presetHandlers(deps),
+    ...checkHandlers(deps),
+  };
+  return { handlers: withNamedErrors(handlers, database.file), close: () => database.close() };
+}

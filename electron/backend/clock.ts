@@ -1,0 +1,16 @@
+import type { Instant, IsoDate } from '../../shared/domain/primitives.ts';
+
+/** Tells the time; tests give their own. */
+export type Clock = () => Date;
+
+/** Now, UTC. */
+export function instantOf(clock: Clock): Instant {
+  return clock().toISOString();
+}
+
+/** Today where the user is: people date their visits by the calendar on the wall, not by UTC. */
+export function todayOf(clock: Clock): IsoDate {
+  const now = clock();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

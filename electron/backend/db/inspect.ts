@@ -1,0 +1,89 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '../../../shared/api/errors.ts';
+import { connect, connectBytes, type Db } from './connection.ts';
+import { toAppError } from './sqlite-errors.ts';
+
+/** Where the header says which journal the file was last used with, 1 = rollback, 2 = write-ahead. */
+const JOURNAL_BYTES = [18, 19] as const;
+
+/**
+ * Looks whether the database is whole, before SQLite may write to it: what is left of an interrupted run is
+ * replayed on a copy first, so that a damaged or foreign log never reaches the only original.
+ *
+ * @throws {AppError} `database.damaged`, with every byte beside and in the file as it was.
+ */
+export function inspect(file: string): void {
+  try {
+    if (hasLeftovers(file)) inspectCopy(file);
+    else usingMain(file, (db) => assertWhole(db, file));
+  } catch (error) {
+    throw toAppError(error, file);
+  }
+}
+
+/**
+ * @throws {AppError} `database.damaged` when the structure, a foreign key or the identity row is broken.
+ */
+export function assertWhole(db: Db, file: string, check: 'quick' | 'integrity' = 'quick'): void {
+  const result = db.pragma(`${check}_check(1)`, { simple: true });
+  if (result !== 'ok') throw damaged(file, String(result));
+  const orphan = db.prepare('PRAGMA foreign_key_check').get();
+  if (orphan) throw damaged(file, 'foreign_key_check');
+  if (readIdentity(db) === null) throw damaged(file, 'identity');
+}
+
+function hasLeftovers(file: string): boolean {
+  return ['-wal', '-journal'].some(
+    (suffix) => existsSync(file + suffix) && statSync(file + suffix).size > 0,
+  );
+}
+
+function inspectCopy(file: string): void {
+  const folder = mkdtempSync(`${file}.check-`);
+  try {
+    const copy = join(folder, basename(file));
+    for (const suffix of ['', '-wal', '-journal']) {
+      if (existsSync(file + suffix)) cpSync(file + suffix, copy + suffix);
+    }
+    const before = usingMain(copy, tryIdentity);
+    const db = connect(copy);
+    try {
+      assertWhole(db, file);
+      if (before !== null && readIdentity(db) !== before) throw damaged(file, 'foreign wal');
+    } finally {
+      db.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The main file alone, in memory. */
+function usingMain<T>(file: string, use: (db: Db) => T): T {
+  const bytes = readFileSync(file);
+  for (const at of JOURNAL_BYTES) bytes[at] = 1;
+  const db = connectBytes(bytes);
+  try {
+    return use(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Null when the main file alone cannot be read, as after a power cut in the middle of a checkpoint. */
+function tryIdentity(db: Db): string | null {
+  try {
+    return readIdentity(db);
+  } catch {
+    return null;
+  }
+}
+
+function readIdentity(db: Db): string | null {
+  return db.prepare<[], string>('SELECT id FROM database_identity').pluck().get() ?? null;
+}
+
+function damaged(file: string, reason: string): AppError {
+  return new AppError('database.damaged', { file, reason });
+}

@@ -1,0 +1,133 @@
+import { accessSync, constants, existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AppError } from '../../../shared/api/errors.ts';
+import { configure, connect, type Db } from './connection.ts';
+import { createDatabase } from './create.ts';
+import { type FileGuard, guardFiles } from './file-guard.ts';
+import { readHeader } from './header.ts';
+import { describeHolder, mayBeAlive, readHolder, removeHolder, writeHolder } from './holder.ts';
+import { inspect } from './inspect.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { latestVersion, type Migration } from './migrations/migration.ts';
+import { toAppError } from './sqlite-errors.ts';
+import { writeVerifiedCopy } from './verified-copy.ts';
+
+export interface OpenOptions {
+  readonly file: string;
+  readonly migrations: readonly Migration[];
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** The one writing connection to a database file. */
+export interface OpenDatabase {
+  readonly db: Db;
+  readonly file: string;
+  /** The copy made before the schema was taken up, null when it was not. */
+  readonly copy: string | null;
+  readonly guard: FileGuard;
+  close(): void;
+}
+
+/**
+ * Files this process has open. Opening one a second time by other means than SQLite would drop the lock that keeps
+ * other processes out (sqlite.org/howtocorrupt.html 2.2).
+ */
+const openHere = new Set<string>();
+
+/**
+ * Opens the database, or makes a new one when nothing is there. A file that cannot be used is left byte for byte
+ * as it was, with nothing beside it.
+ *
+ * @throws {AppError} `database.damaged` (also 0 bytes), `.not-ours`, `.newer`, `.locked` (names the holder),
+ *                    `.read-only`, `.missing`, `.full`, `.migration`, `.open`.
+ */
+export function openDatabase(options: OpenOptions): OpenDatabase {
+  const file = canonical(options.file);
+  if (openHere.has(file)) throw locked(file);
+  try {
+    if (!existsSync(file)) createDatabase(file, options.migrations, options.newId);
+    readHeader(file, latestVersion(options.migrations));
+    assertWritable(file);
+    inspectUnlessHeld(file);
+    return openWhole(file, options);
+  } catch (error) {
+    throw named(error, file);
+  }
+}
+
+function openWhole(file: string, options: OpenOptions): OpenDatabase {
+  const db = connect(file);
+  try {
+    configure(db);
+    openHere.add(file);
+    writeHolder(file, options.now());
+    removeLeftovers(file);
+    const copy = upgrade(db, file, options);
+    const guard = guardFiles(file);
+    return { db, file, copy, guard, close: () => close(db, file) };
+  } catch (error) {
+    close(db, file);
+    throw error;
+  }
+}
+
+function close(db: Db, file: string): void {
+  // Whoever was refused by the lock must not take the holder's name away.
+  const held = openHere.delete(file);
+  if (held) removeHolder(file);
+  db.close();
+}
+
+function upgrade(db: Db, file: string, { migrations, now }: OpenOptions): string | null {
+  const latest = latestVersion(migrations);
+  if (schemaVersion(db) === latest) return null;
+  const stamp = now().toISOString().replace(/\D/g, '').slice(0, 17);
+  const copy = `${file}.before-v${latest}-${stamp}`;
+  writeVerifiedCopy(db, file, copy);
+  migrate(db, migrations, copy);
+  configure(db);
+  return copy;
+}
+
+/** Another process that writes while we look makes the file look damaged: then it is locked. */
+function inspectUnlessHeld(file: string): void {
+  try {
+    inspect(file);
+  } catch (error) {
+    if (mayBeAlive(readHolder(file))) throw locked(file);
+    throw error;
+  }
+}
+
+function assertWritable(file: string): void {
+  accessSync(file, constants.W_OK);
+  accessSync(dirname(file), constants.W_OK);
+}
+
+/** Drafts and copies of runs that were killed; nobody else is at work once the lock is ours. */
+function removeLeftovers(file: string): void {
+  const prefixes = ['.check-', '.new-'].map((suffix) => basename(file) + suffix);
+  for (const name of readdirSync(dirname(file))) {
+    if (prefixes.some((prefix) => name.startsWith(prefix))) {
+      rmSync(join(dirname(file), name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Every path to the same file gives the same text. */
+function canonical(file: string): string {
+  const path = resolve(file);
+  if (existsSync(path)) return realpathSync(path);
+  const folder = dirname(path);
+  return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;
+}
+
+function named(error: unknown, file: string): unknown {
+  const failure = toAppError(error, file);
+  return failure instanceof AppError && failure.code === 'database.locked' ? locked(file) : failure;
+}
+
+function locked(file: string): AppError {
+  return new AppError('database.locked', { file, holder: describeHolder(readHolder(file)) });
+}

@@ -1,0 +1,53 @@
+import { renameSync, rmSync } from 'node:fs';
+import { connect, type Db } from './connection.ts';
+import { syncFileAndFolder } from './durable-file.ts';
+import { assertWhole } from './inspect.ts';
+
+/**
+ * Writes a compact copy of the database beside it and proves that it can be opened and holds as many rows.
+ * The copy appears under its name only when it is whole and on disk.
+ *
+ * @param target  Path of the copy; must not exist.
+ * @throws {AppError} `database.damaged` when the database or the copy fails its integrity check.
+ */
+export function writeVerifiedCopy(db: Db, file: string, target: string): void {
+  assertWhole(db, file, 'integrity');
+  const draft = `${target}.tmp`;
+  rmSync(draft, { force: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(draft);
+    verify(db, draft);
+    syncFileAndFolder(draft);
+    renameSync(draft, target);
+    syncFileAndFolder(target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function verify(db: Db, draft: string): void {
+  const copy = connect(draft);
+  try {
+    assertWhole(copy, draft, 'integrity');
+    for (const table of tablesOf(db)) {
+      const [wanted, got] = [countOf(db, table), countOf(copy, table)];
+      if (wanted !== got) throw new Error(`the copy has ${got} of ${wanted} rows of ${table}`);
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+function tablesOf(db: Db): string[] {
+  return db
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .pluck()
+    .all();
+}
+
+function countOf(db: Db, table: string): number {
+  return db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? -1;
+}
