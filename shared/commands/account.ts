@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { Account } from '../domain/account.ts';
+import { assign, editable } from './args.ts';
+import { recipe } from './recipe.ts';
+
+/** Changes fields of the account itself. */
+export const accountEdit = recipe(
+  'account.edit',
+  z.strictObject({ fields: editable(Account, ['name', 'industry', 'stage', 'notes']) }),
+  ({ draft }, { fields }) => assign(draft.account, fields),
+);
