@@ -27,6 +27,19 @@ export interface ReportingLine {
   readonly points: readonly number[];
 }
 
+/**
+ * How the map is divided into columns. Chosen for the whole map; keeping it from one layout to the next keeps a small
+ * change small.
+ */
+export interface LayoutPlan {
+  /** How high columns may grow in each lane (decision, management, operational), map units. */
+  readonly budgets: readonly [number, number, number];
+  /** Up to how many reports without reports of their own stand side by side below their manager. */
+  readonly abreast: number;
+  /** Whether managers of reports in lower lanes may be stacked; else each gets a strip of its own. */
+  readonly stackManagers: boolean;
+}
+
 /** Places of all cards. Arrays run parallel to `ids`; `index` finds a card's place in them. Origin top left. */
 export interface MapLayout {
   readonly ids: readonly string[];
@@ -37,6 +50,7 @@ export interface MapLayout {
   readonly height: Float64Array;
   readonly lanes: readonly Lane[];
   readonly lines: readonly ReportingLine[];
+  readonly plan: LayoutPlan;
   /** Box around lanes and cards. */
   readonly bounds: {
     readonly x: number;

@@ -1,0 +1,177 @@
+import type { Columns } from './columns.ts';
+import type { Forest } from './forest.ts';
+import { groupNeed, type Hanging } from './hanging.ts';
+import { GAP, MAX_TRACKS } from './metrics.ts';
+import { add, at, raise } from './numbers.ts';
+import type { LayoutPlan } from './types.ts';
+
+/** Deep down in a lane a branch still gets this part of the lane's height: else every report gets a column. */
+const LEAST_ROOM = 0.4;
+
+/** Packs the reports of one head after the other into columns that stay within the plan's height of each lane. */
+export class Packer {
+  private readonly forest: Forest;
+  private readonly hanging: Hanging;
+  private readonly plan: LayoutPlan;
+  private readonly columns: Columns;
+  private head = 0;
+  private stacks = 0;
+  private readonly room = new Float64Array(3);
+  private readonly used = new Float64Array(3);
+  private readonly total = new Float64Array(3);
+  private readonly tallest = new Float64Array(3);
+
+  constructor(forest: Forest, hanging: Hanging, plan: LayoutPlan, columns: Columns) {
+    this.forest = forest;
+    this.hanging = hanging;
+    this.plan = plan;
+    this.columns = columns;
+  }
+
+  /** Packs the reports of `head` into columns from number `first` on; a column of one becomes a head itself. */
+  pack(head: number, first: number): void {
+    const { columns, forest } = this;
+    this.head = head;
+    columns.first[head] = first;
+    this.giveRoom();
+    this.fill();
+    if (this.stacks > 1) this.fillEvenly();
+    for (let column = first; column < first + at(columns.count, head); column++) {
+      if (at(columns.filled, column) > 1) continue;
+      const solo = at(columns.members, column);
+      columns.isHead[solo] = 1;
+      columns.top[solo] = reportsTop(forest, columns, head, at(forest.lane, solo));
+    }
+  }
+
+  private giveRoom(): void {
+    for (let l = 0; l < 3; l++) {
+      const budget = this.plan.budgets[l] as number;
+      const above = reportsTop(this.forest, this.columns, this.head, l);
+      this.room[l] = Math.max(budget - above, budget * LEAST_ROOM);
+    }
+  }
+
+  /** Fills again so that the same number of columns come out about equally high. */
+  private fillEvenly(): void {
+    const before = this.stacks;
+    for (let l = 0; l < 3; l++) {
+      const even = at(this.total, l) / before + at(this.tallest, l) / 2;
+      this.room[l] = Math.min(at(this.room, l), even);
+    }
+    this.fill();
+    if (this.stacks <= before) return;
+    this.giveRoom();
+    this.fill();
+  }
+
+  private fill(): void {
+    const { forest, hanging, columns, head } = this;
+    const first = at(columns.first, head);
+    const spread = this.fewLeaves();
+    this.total.fill(0);
+    this.tallest.fill(0);
+    this.stacks = 0;
+    let open = 0;
+    let count = 0;
+    const end = head + at(forest.size, head);
+    for (let report = head + 1; report < end; report += at(forest.size, report)) {
+      if (spread || !this.hangs(report)) {
+        this.begin(first + count++, report);
+        continue;
+      }
+      if (open > 0 && this.fits(open, report)) {
+        this.append(open, report);
+      } else {
+        open = first + count++;
+        this.stacks++;
+        this.used.fill(0);
+        this.begin(open, report);
+      }
+      this.use(report);
+      raise(
+        columns.body,
+        open,
+        Math.max(at(hanging.width, report), at(hanging.groupWidth, report)),
+      );
+    }
+    columns.count[head] = count;
+  }
+
+  private use(report: number): void {
+    for (let l = at(this.forest.lane, report); l < 3; l++) {
+      const need = groupNeed(this.forest, this.hanging, report, l);
+      add(this.used, l, need);
+      add(this.total, l, need);
+      raise(this.tallest, l, need);
+    }
+  }
+
+  /** Whether the branch of `report` may hang in a column at all. */
+  private hangs(report: number): boolean {
+    const { forest, hanging } = this;
+    const most = this.plan.stackManagers ? MAX_TRACKS : 0;
+    if (at(hanging.changes, report) > 1 || at(hanging.tracks, report) > most) return false;
+    for (let l = at(forest.lane, report); l < 3; l++) {
+      if (groupNeed(forest, hanging, report, l) - GAP.row > at(this.room, l)) return false;
+    }
+    return true;
+  }
+
+  private fits(column: number, report: number): boolean {
+    const { columns, hanging, forest } = this;
+    const tracks = at(hanging.tracks, report);
+    if (tracks > 0) {
+      const source = at(columns.source, column);
+      if (source >= 0 && source !== at(forest.lane, report)) return false;
+      if (at(columns.tracks, column) + tracks > MAX_TRACKS) return false;
+    }
+    for (let l = at(forest.lane, report); l < 3; l++) {
+      const need = groupNeed(forest, hanging, report, l);
+      if (need > 0 && at(this.used, l) + need - GAP.row > at(this.room, l)) return false;
+    }
+    return true;
+  }
+
+  /** A manager with few reports, all without reports of their own, gets them side by side. */
+  private fewLeaves(): boolean {
+    const { forest, head } = this;
+    const below = at(forest.size, head) - 1;
+    if (head === 0 || below > this.plan.abreast) return false;
+    for (let report = head + 1; report <= head + below; report++) {
+      if (at(forest.size, report) > 1) return false;
+    }
+    return true;
+  }
+
+  private begin(column: number, report: number): void {
+    const { columns } = this;
+    columns.members[column] = report;
+    columns.filled[column] = 0;
+    columns.body[column] = 0;
+    columns.tracks[column] = 0;
+    columns.source[column] = -1;
+    this.link(column, report);
+  }
+
+  private append(column: number, report: number): void {
+    this.columns.next[at(this.columns.last, column)] = report;
+    this.link(column, report);
+  }
+
+  private link(column: number, report: number): void {
+    const { columns, hanging, forest } = this;
+    const tracks = at(hanging.tracks, report);
+    columns.last[column] = report;
+    columns.next[report] = 0;
+    add(columns.filled, column, 1);
+    add(columns.tracks, column, tracks);
+    if (tracks > 0) columns.source[column] = at(forest.lane, report);
+  }
+}
+
+/** Top of the reports of `head` that stand in lane `lane`, below the top of that lane. */
+export function reportsTop(forest: Forest, columns: Columns, head: number, lane: number): number {
+  if (lane !== at(forest.lane, head)) return 0;
+  return at(columns.top, head) + at(forest.height, head) + GAP.level;
+}
