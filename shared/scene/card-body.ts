@@ -8,7 +8,7 @@ import { truncate, wrap } from './text-fit.ts';
 import { TYPE } from './tokens.ts';
 import type { ColorToken, Primitive, TextPrimitive } from './types.ts';
 
-const FIRST_BASELINE = 21;
+const FIRST_BASELINE = 20.5;
 const AVATAR = { radius: 10, gap: 3, most: 8 } as const;
 const CJK = /[\u2e80-\u9fff]/;
 
@@ -45,7 +45,7 @@ function personBody(model: CardModel, span: Span, t: Translate): Primitive[] {
       fill: departed ? 'ink.muted' : 'ink',
       ...(departed ? { strike: true } : {}),
     },
-    14.5,
+    14,
     0,
   );
   if (model.name === '') {
@@ -69,7 +69,7 @@ function personBody(model: CardModel, span: Span, t: Translate): Primitive[] {
       weight: 400,
       fill: departed ? 'ink.muted' : 'ink.secondary',
     };
-    add(wrap(model.title, TYPE.body, 400, width, 2), title, 13, 0.5);
+    add(wrap(model.title, TYPE.body, 400, width, 2), title, 13, 0);
   }
   if (model.department !== '')
     add(
@@ -130,7 +130,7 @@ function committeeBody(model: CardModel, span: Span, t: Translate): Primitive[] 
       weight: 400,
       fill: departed ? 'ink.muted' : 'ink.secondary',
     },
-    ...avatars(model.members, span.left, 57),
+    ...avatars(model.members, span.left, 58),
   ];
 }
 

@@ -40,19 +40,30 @@ export function drawCard(model: CardModel, t: Translate): Primitive[] {
   const left = spine === 0 ? SPACE.card + 2 : spine + 9;
   return [
     ...surface(model, box, spine),
-    ...badges.flatMap((role, i) => {
-      const cy = SPACE.card + SPACE.badge / 2 - 2 + i * (SPACE.badge + SPACE.badgeGap);
-      return model.roles.includes(role)
-        ? roleBadge(role, spine / 2, cy, SPACE.badge)
-        : wantedBadge(role, spine / 2, cy, SPACE.badge);
-    }),
+    ...spineBadges(model, badges, spine / 2, box.height),
     ...(model.kind === 'ghost' && badges.length === 0 ? [questionMark(spine / 2)] : []),
     ...cardBody(model, { left, right: box.width - SPACE.card }, t),
-    ...cardMeters(model, { left, right: box.width - SPACE.card, cy: box.height - 13 }, t),
+    ...cardMeters(model, { left, right: box.width - SPACE.card, cy: box.height - 12.5 }, t),
     ...(model.gap ? gapPill(model.gap.count, model.gap.worst, box.width - 7, 7) : []),
   ].map((primitive) =>
     primitive.kind === 'text' ? { ...primitive, text: isolate(primitive.text) } : primitive,
   );
+}
+
+function spineBadges(
+  model: CardModel,
+  badges: readonly Influence[],
+  cx: number,
+  height: number,
+): Primitive[] {
+  const room = (height - 2 * SPACE.badgeMargin + SPACE.badgeGap) / badges.length - SPACE.badgeGap;
+  const size = Math.min(SPACE.badge, room);
+  return badges.flatMap((role, i) => {
+    const cy = SPACE.badgeMargin + size / 2 + i * (size + SPACE.badgeGap);
+    return model.roles.includes(role)
+      ? roleBadge(role, cx, cy, size)
+      : wantedBadge(role, cx, cy, size);
+  });
 }
 
 function spineRoles(model: CardModel): readonly Influence[] {

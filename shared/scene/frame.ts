@@ -9,6 +9,9 @@ import type { Box, Primitive } from './types.ts';
 
 const HEADER_HEIGHT = 62;
 const MIN_WIDTH = 720;
+/** A picture wider than this has its header enlarged, up to a limit, to stay readable when it is seen whole. */
+const READING_WIDTH = 1600;
+const MAX_ENLARGEMENT = 2.5;
 
 /** What stands around the map in an export. */
 export interface FrameInput {
@@ -33,7 +36,8 @@ export function drawFrame(
   t: Translate,
 ): { readonly primitives: Primitive[]; readonly bounds: Box } {
   const width = Math.max(area.width, MIN_WIDTH, ...input.legend.map(groupWidth));
-  const top = area.y - HEADER_HEIGHT;
+  const zoom = Math.min(Math.max(1, width / READING_WIDTH), MAX_ENLARGEMENT);
+  const top = area.y - HEADER_HEIGHT * zoom;
   const legendTop = area.y + area.height + 22;
   const legend = drawLegend(input.legend, area.x, legendTop, width);
   const bottom = legend.height === 0 ? area.y + area.height : legendTop + legend.height;
@@ -43,67 +47,66 @@ export function drawFrame(
     width: width + 2 * SPACE.page,
     height: bottom - top + 2 * SPACE.page,
   };
-  return { primitives: [...header(input, area.x, top, width, t), ...legend.primitives], bounds };
+  return {
+    primitives: [...header(input, { x: area.x, y: top, width, zoom }, t), ...legend.primitives],
+    bounds,
+  };
 }
 
-function header(
-  input: FrameInput,
-  left: number,
-  top: number,
-  width: number,
-  t: Translate,
-): Primitive[] {
-  const dateWidth = measure(input.date, TYPE.subtitle, 400);
+interface HeaderBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly zoom: number;
+}
+
+function header(input: FrameInput, box: HeaderBox, t: Translate): Primitive[] {
+  const size = TYPE.subtitle * box.zoom;
+  const headline = TYPE.headline * box.zoom;
+  const y = box.y + 22 * box.zoom;
+  const titleWidth = box.width - measure(input.date, size, 400) - 24 * box.zoom;
   const title: Primitive = {
     kind: 'text',
-    x: left,
-    y: top + 22,
-    text: isolate(truncate(input.title, TYPE.headline, TYPE.strong, width - dateWidth - 24)),
-    size: TYPE.headline,
+    x: box.x,
+    y,
+    text: isolate(truncate(input.title, headline, TYPE.strong, titleWidth)),
+    size: headline,
     weight: TYPE.strong,
     fill: 'ink',
   };
   const date: Primitive = {
     kind: 'text',
-    x: left + width,
-    y: top + 22,
+    x: box.x + box.width,
+    y,
     text: input.date,
-    size: TYPE.subtitle,
+    size,
     weight: 400,
     fill: 'ink.muted',
     anchor: 'end',
   };
-  return [title, date, ...subtitle(input, left, top + 44, width, t)];
+  return [title, date, ...subtitle(input, box, t)];
 }
 
-function subtitle(
-  input: FrameInput,
-  left: number,
-  y: number,
-  width: number,
-  t: Translate,
-): Primitive[] {
+function subtitle(input: FrameInput, box: HeaderBox, t: Translate): Primitive[] {
   if (input.opportunity === null) return [];
-  const size = TYPE.subtitle;
+  const size = TYPE.subtitle * box.zoom;
   const score = input.score ? t('scene.scoreOf', { total: Math.round(input.score.total) }) : '';
-  const scoreWidth = measure(score, size, TYPE.strong);
+  const gap = 20 * box.zoom;
   const name = truncate(
     t('scene.opportunity', { name: isolate(input.opportunity) }),
     size,
     400,
-    width - scoreWidth - 24,
+    box.width - measure(score, size, TYPE.strong) - gap,
   );
-  const text = { kind: 'text', y, size } as const;
-  const opportunity = { ...text, x: left, text: name, weight: 400, fill: 'ink.secondary' } as const;
+  const text = { kind: 'text', y: box.y + 44 * box.zoom, size } as const;
+  const opportunity: Primitive = {
+    ...text,
+    x: box.x,
+    text: name,
+    weight: 400,
+    fill: 'ink.secondary',
+  };
   if (score === '') return [opportunity];
-  return [
-    opportunity,
-    {
-      ...text,
-      x: left + measure(name, size, 400) + 20,
-      text: score,
-      weight: TYPE.strong,
-      fill: 'ink',
-    },
-  ];
+  const after = box.x + measure(name, size, 400) + gap;
+  return [opportunity, { ...text, x: after, text: score, weight: TYPE.strong, fill: 'ink' }];
 }

@@ -1,5 +1,6 @@
 import type { Layer } from '../domain/values.ts';
 import type { Translate } from '../i18n/messages.ts';
+import { LANE } from '../layout/metrics.ts';
 import type { Lane, MapLayout } from '../layout/types.ts';
 import { isolate } from './bidi.ts';
 import { wrap } from './text-fit.ts';
@@ -45,7 +46,7 @@ function laneName(lane: Lane, left: number, count: number, t: Translate): Primit
     t(`scene.lane.${lane.layer}`),
     TYPE.lane,
     TYPE.strong,
-    SPACE.laneGutter - 30,
+    SPACE.laneGutter + LANE.gutter - 18,
     2,
   );
   const name = lines.map(

@@ -12,6 +12,8 @@ export interface SvgOptions {
   readonly background: ColorToken | null;
   /** Language of the texts, for readers aloud and for the choice of glyphs. */
   readonly lang: string;
+  /** Size of the picture in pixels; that of the scene in map units unless given. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -35,9 +37,10 @@ export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
   ].join('\n');
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
-    width: round(width),
-    height: round(height),
-    viewBox: [x, y, width, height].map(round).join(' '),
+    width: round(options.size?.width ?? width),
+    height: round(options.size?.height ?? height),
+    viewBox: [x, y, width, height].join(' '),
+    ...(options.size ? { preserveAspectRatio: 'none' } : {}),
     'xml:lang': options.lang,
     role: 'img',
     'font-family': FONT_STACK,

@@ -17,7 +17,7 @@ export function drawTieCurve(kind: TieKind, curve: Curve, strength: number | nul
   const paint = { stroke, strokeWidth: 1 + (strength ?? 1) * 0.5 } as const;
   switch (kind) {
     case 'influences':
-      return [path(curvePath(curve), paint), arrow(curve, { fill: stroke })];
+      return [path(curvePath(shortened(curve, 6)), paint), arrow(curve, { fill: stroke })];
     case 'allies':
       return [2, -2].map((distance) =>
         path(curvePath(beside(curve, distance)), {
@@ -43,6 +43,15 @@ function curvePath([a, b, c, d]: Curve): string {
   const text = (points: readonly (readonly [number, number])[]) =>
     points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ');
   return `M${text([a])}C${text([b, c, d])}`;
+}
+
+/** The curve ended a few units early, so that a thick line does not show beside the tip of its arrow. */
+function shortened(curve: Curve, by: number): Curve {
+  const [a, b, c, d] = curve;
+  const { along } = onCurve(curve, 1);
+  const back = ([x, y]: readonly [number, number]) =>
+    [x - along[0] * by, y - along[1] * by] as const;
+  return [a, b, back(c), back(d)];
 }
 
 function zigzag(curve: Curve): string {

@@ -130,20 +130,22 @@ export const SPACE = {
   /** Coloured strip that carries the role badges. */
   spine: 30,
   badge: 18,
-  badgeGap: 2,
+  badgeGap: 3,
+  /** From the top of a card to its first badge. */
+  badgeMargin: 8,
   cardRadius: 8,
   lineRadius: 8,
-  /** Left of the lanes, where their names stand. */
-  laneGutter: 132,
+  /** What the lanes are wider at the left than in the layout, for their names. */
+  laneGutter: 72,
   /** Around map, title and legend in an export. */
   page: 32,
 } as const;
 
 /** Sizes of cards by kind; constant, so that typing never moves a neighbour. */
 export const CARD_SIZES = {
-  person: { width: 208, height: 84 },
-  committee: { width: 244, height: 112 },
-  ghost: { width: 208, height: 84 },
+  person: { width: 208, height: 88 },
+  committee: { width: 244, height: 116 },
+  ghost: { width: 208, height: 88 },
 } as const;
 
 /** CSS variable that carries a colour on screen. */
