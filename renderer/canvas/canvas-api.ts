@@ -1,0 +1,61 @@
+import type { Point } from './geometry/viewport.ts';
+
+/** What menus, keys and panels can ask of the map on the screen. */
+export interface CanvasApi {
+  fitView(): void;
+  fitSelection(): void;
+  zoomTo100(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  centerOn(personIds: readonly string[]): void;
+  visibleCenter(): Point;
+  focus(): void;
+}
+
+let current: CanvasApi | null = null;
+
+/** Puts a map on the screen; the returned function takes it off. */
+export function registerCanvas(api: CanvasApi): () => void {
+  current = api;
+  return () => {
+    if (current === api) current = null;
+  };
+}
+
+/** Shows the whole map. */
+export function fitView(): void {
+  current?.fitView();
+}
+
+/** Shows the selected cards as large as can be, or the whole map when nobody is selected. */
+export function fitSelection(): void {
+  current?.fitSelection();
+}
+
+/** To 100 %, around what is selected or else around the middle. */
+export function zoomTo100(): void {
+  current?.zoomTo100();
+}
+
+export function zoomIn(): void {
+  current?.zoomIn();
+}
+
+export function zoomOut(): void {
+  current?.zoomOut();
+}
+
+/** Shows these cards at a zoom at which they can be read; moves nothing when they are shown like that already. */
+export function centerOn(personIds: readonly string[]): void {
+  current?.centerOn(personIds);
+}
+
+/** Middle of what is in view in map units, null when there is no map on the screen. */
+export function visibleCenter(): Point | null {
+  return current?.visibleCenter() ?? null;
+}
+
+/** Gives the keyboard to the map. */
+export function focusCanvas(): void {
+  current?.focus();
+}

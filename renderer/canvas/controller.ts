@@ -1,0 +1,168 @@
+import type { useStoreApi } from '@xyflow/react';
+import { storeApi } from '../store/use-store.ts';
+import type { CanvasApi } from './canvas-api.ts';
+import { type CanvasStore, createCanvasState } from './canvas-state.ts';
+import { boxAround, middle } from './geometry/box.ts';
+import { READING_ZOOM } from './geometry/detail.ts';
+import {
+  type Box,
+  centred,
+  fitted,
+  type Point,
+  revealing,
+  type Size,
+  toMap,
+  toScreen,
+  type Viewport,
+  visibleBox,
+  zoomedAt,
+} from './geometry/viewport.ts';
+import { createModelSource, type MapModel } from './model.ts';
+
+export type FlowStore = ReturnType<typeof useStoreApi>;
+
+/** Room around what is shown (screen px), so that nothing hides under the bars at the edges. */
+export const FIT_MARGIN = 56;
+const STEP = 1.25;
+const ANIMATION_MS = 180;
+
+/** One map on the screen: its viewport, what it shows, and what the pointer does. Everything in the canvas uses it. */
+export class Controller implements CanvasApi {
+  readonly state: CanvasStore = createCanvasState();
+  readonly #flow: FlowStore;
+  readonly #model = createModelSource();
+
+  constructor(flow: FlowStore) {
+    this.#flow = flow;
+  }
+
+  /** The map as it is now; null when no account is open. */
+  get model(): MapModel | null {
+    return this.#model(storeApi.getState());
+  }
+
+  /** The element that has the keyboard focus when the map has it. */
+  get element(): HTMLElement | null {
+    return this.#flow.getState().domNode;
+  }
+
+  get viewport(): Viewport {
+    const [x, y, zoom] = this.#flow.getState().transform;
+    return { x, y, zoom };
+  }
+
+  get size(): Size {
+    const { width, height } = this.#flow.getState();
+    return { width, height };
+  }
+
+  onViewport(listener: () => void): () => void {
+    return this.#flow.subscribe((now, before) => {
+      const changed =
+        now.transform !== before.transform ||
+        now.width !== before.width ||
+        now.height !== before.height;
+      if (changed) listener();
+    });
+  }
+
+  setViewport(viewport: Viewport, animated = false): void {
+    const duration = animated && !reducedMotion() ? ANIMATION_MS : 0;
+    void this.#flow.getState().panZoom?.setViewport({ ...viewport }, { duration });
+  }
+
+  panBy(by: Point): void {
+    const { x, y, zoom } = this.viewport;
+    this.setViewport({ x: x + by.x, y: y + by.y, zoom });
+  }
+
+  /** Screen px relative to the canvas, from a position in the window. */
+  toCanvas(client: { readonly clientX: number; readonly clientY: number }): Point {
+    const corner = this.element?.getBoundingClientRect();
+    return { x: client.clientX - (corner?.left ?? 0), y: client.clientY - (corner?.top ?? 0) };
+  }
+
+  toMap(client: { readonly clientX: number; readonly clientY: number }): Point {
+    return toMap(this.viewport, this.toCanvas(client));
+  }
+
+  /** Px in the window, of a point of the map. */
+  toWindow(point: Point): Point {
+    const corner = this.element?.getBoundingClientRect();
+    const { x, y } = toScreen(this.viewport, point);
+    return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
+  }
+
+  fitView(): void {
+    const bounds = this.model?.scene.bounds;
+    if (bounds) this.setViewport(fitted(bounds, this.size, FIT_MARGIN), true);
+  }
+
+  fitSelection(): void {
+    const box = this.#boxOf(storeApi.getState().view.selection);
+    if (box) this.setViewport(fitted(box, this.size, 2 * FIT_MARGIN), true);
+    else this.fitView();
+  }
+
+  zoomTo100(): void {
+    const box = this.#boxOf(storeApi.getState().view.selection);
+    const point = box ? middle(box) : this.visibleCenter();
+    this.setViewport(centred({ ...point, width: 0, height: 0 }, this.size, 1), true);
+  }
+
+  zoomIn(): void {
+    this.#zoomBy(STEP);
+  }
+
+  zoomOut(): void {
+    this.#zoomBy(1 / STEP);
+  }
+
+  centerOn(personIds: readonly string[]): void {
+    const box = this.#boxOf(personIds);
+    if (!box) return;
+    const { viewport, size } = this;
+    const shown = viewport.zoom >= READING_ZOOM && revealing(viewport, size, box, 8) === viewport;
+    if (shown) return;
+    const readable = viewport.zoom >= READING_ZOOM ? viewport.zoom : 2 * READING_ZOOM;
+    this.setViewport(fitted(box, size, FIT_MARGIN, readable), true);
+  }
+
+  reveal(personId: string): void {
+    const box = this.#boxOf([personId]);
+    if (!box) return;
+    const viewport = revealing(this.viewport, this.size, box, FIT_MARGIN);
+    if (viewport !== this.viewport) this.setViewport(viewport);
+  }
+
+  visibleCenter(): Point {
+    return middle(this.visibleBox());
+  }
+
+  visibleBox(): Box {
+    return visibleBox(this.viewport, this.size);
+  }
+
+  hasFocus(): boolean {
+    return this.element !== null && document.activeElement === this.element;
+  }
+
+  focus(): void {
+    this.element?.focus({ preventScroll: true });
+  }
+
+  #zoomBy(factor: number): void {
+    const { width, height } = this.size;
+    this.setViewport(zoomedAt(this.viewport, factor, { x: width / 2, y: height / 2 }));
+  }
+
+  #boxOf(personIds: readonly string[]): Box | null {
+    const index = this.model?.index;
+    const boxes = personIds.map((id) => index?.boxOf(id) ?? null).filter((box) => box !== null);
+    return boxAround(boxes);
+  }
+}
+
+function reducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

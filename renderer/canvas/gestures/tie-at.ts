@@ -1,0 +1,19 @@
+import type { TieScene } from '../../../shared/scene/types.ts';
+import type { Point } from '../geometry/viewport.ts';
+import { pathOf } from '../paint/path-cache.ts';
+
+const REACH_PX = 14;
+let probe: OffscreenCanvasRenderingContext2D | null = null;
+
+/** The tie whose curve passes within a few px of a point of the map; the one drawn last wins. */
+export function tieAt(ties: readonly TieScene[], point: Point, zoom: number): string | null {
+  probe ??= new OffscreenCanvas(1, 1).getContext('2d');
+  if (!probe) return null;
+  probe.lineWidth = REACH_PX / zoom;
+  for (const tie of ties.toReversed()) {
+    const [curve] = tie.primitives;
+    if (curve?.kind === 'path' && probe.isPointInStroke(pathOf(curve.d), point.x, point.y))
+      return tie.id;
+  }
+  return null;
+}

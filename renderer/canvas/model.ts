@@ -1,0 +1,83 @@
+import i18next from 'i18next';
+import type { AccountRecords } from '../../shared/domain/records.ts';
+import { LANGS, type Lang, type Translate, translator } from '../../shared/i18n/messages.ts';
+import type { MapLayout } from '../../shared/layout/types.ts';
+import { buildScene } from '../../shared/scene/build-scene.ts';
+import type { CardScene, MapScene } from '../../shared/scene/types.ts';
+import type { Store } from '../store/types.ts';
+import { buildMapIndex, type MapIndex } from './geometry/map-index.ts';
+
+/** What the canvas shows of the open account: its records, their drawing, and where everything lies. */
+export interface MapModel {
+  readonly accountId: string;
+  readonly records: AccountRecords;
+  readonly scene: MapScene;
+  readonly index: MapIndex;
+  readonly t: Translate;
+  cardOf(personId: string): CardScene | undefined;
+}
+
+/** Remembers the last model, and within it what did not change. */
+export function createModelSource(): (store: Store) => MapModel | null {
+  let inputs: readonly unknown[] = [];
+  let model: MapModel | null = null;
+  return (store) => {
+    const { open, view } = store;
+    if (!open) {
+      model = null;
+      inputs = [];
+      return null;
+    }
+    const assessed = view.opportunityId ? open.assessed[view.opportunityId] : undefined;
+    const lang = currentLang();
+    const now = [open.records, open.layout, view.opportunityId, assessed, lang];
+    if (model && now.every((value, i) => value === inputs[i])) return model;
+    inputs = now;
+    const t = translatorOf(lang);
+    const scene = buildScene({
+      records: open.records,
+      layout: open.layout,
+      opportunityId: view.opportunityId,
+      gaps: assessed?.gaps ?? [],
+      score: null,
+      t,
+      options: { frame: null, showTies: true, showGaps: true },
+    });
+    const index = model?.index.layout === open.layout ? model.index : buildMapIndex(open.layout);
+    model = {
+      accountId: open.accountId,
+      records: open.records,
+      scene,
+      index,
+      t,
+      cardOf: cardFinder(open.layout, scene),
+    };
+    return model;
+  };
+}
+
+/** The scene holds the cards in the layout's order, but leaves out those whose record is gone. */
+function cardFinder(layout: MapLayout, scene: MapScene): MapModel['cardOf'] {
+  const parallel = scene.cards.length === layout.ids.length;
+  const byId = parallel ? null : new Map(scene.cards.map((card) => [card.id, card]));
+  return (personId) => {
+    if (byId) return byId.get(personId);
+    const i = layout.index.get(personId);
+    return i === undefined ? undefined : scene.cards[i];
+  };
+}
+
+const translators = new Map<Lang, Translate>();
+
+/** One function per language, by whose identity drawn cards are kept. */
+function translatorOf(lang: Lang): Translate {
+  const known = translators.get(lang);
+  if (known) return known;
+  const made = translator(lang);
+  translators.set(lang, made);
+  return made;
+}
+
+function currentLang(): Lang {
+  return LANGS.find((lang) => lang === i18next.language) ?? 'en';
+}

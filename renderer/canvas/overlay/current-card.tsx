@@ -1,0 +1,18 @@
+import { useStore } from '../../store/use-store.ts';
+import { Announcer } from '../../ui/announcer.tsx';
+import { useT } from '../../ui/use-t.ts';
+import { useModel } from '../controller-context.ts';
+
+/** Reads out whom the keys have reached. */
+export function CurrentCard() {
+  const t = useT();
+  const model = useModel();
+  const selection = useStore(({ view }) => view.selection);
+  const tieId = useStore(({ view }) => view.selectedTieId);
+  const current = selection.at(-1);
+  const card = current === undefined ? undefined : model?.cardOf(current);
+  const tie = model?.scene.ties.find(({ id }) => id === tieId);
+  const count = selection.length;
+  const alone = card?.description ?? tie?.description ?? '';
+  return <Announcer text={count > 1 ? t('canvas.selected', { count, last: alone }) : alone} />;
+}

@@ -1,0 +1,69 @@
+import type { Translate } from '../../../shared/i18n/messages.ts';
+import { personName } from '../../ui/person-name.ts';
+import { useT } from '../../ui/use-t.ts';
+import type { Gesture } from '../canvas-state.ts';
+import { useCanvasState, useController, useModel } from '../controller-context.ts';
+import { toScreen } from '../geometry/viewport.ts';
+import type { MapModel } from '../model.ts';
+import classes from './gesture-hint.module.css';
+
+const ASIDE = 18;
+
+/** Says in words what letting go would do, beside the pointer and to screen readers. */
+export function GestureHint() {
+  const t = useT();
+  const controller = useController();
+  const model = useModel();
+  const gesture = useCanvasState((state) => state.gesture);
+  const hint = gesture && model ? hintOf(gesture, model, t) : null;
+  if (!hint || !gesture || gesture.kind === 'marquee') return null;
+  const { x, y } = toScreen(controller.viewport, gesture.pointer);
+  const transform = `translate(${Math.round(x + ASIDE)}px, ${Math.round(y + ASIDE)}px)`;
+  return (
+    <div
+      className={classes.hint}
+      role="status"
+      data-refused={hint.refused ? '' : undefined}
+      style={{ transform }}
+    >
+      {hint.text}
+    </div>
+  );
+}
+
+interface Hint {
+  readonly text: string;
+  readonly refused: boolean;
+}
+
+function hintOf(gesture: Gesture, model: MapModel, t: Translate): Hint | null {
+  const nameOf = (id: string) => {
+    const person = model.records.people[id];
+    return person ? personName(person, t) : '';
+  };
+  if (gesture.kind === 'connect') {
+    if (gesture.overId === null)
+      return { text: t(`canvas.connect.${gesture.line}`), refused: false };
+    const name = nameOf(gesture.overId);
+    if (!gesture.allowed)
+      return {
+        text: t('canvas.connect.noReport', { name, manager: nameOf(gesture.fromId) }),
+        refused: true,
+      };
+    const key = gesture.line === 'report' ? 'canvas.connect.becomesReport' : 'canvas.connect.tieTo';
+    return { text: t(key, { name, manager: nameOf(gesture.fromId) }), refused: false };
+  }
+  if (gesture.kind !== 'drag') return null;
+  const { target } = gesture;
+  if (target.kind === 'manager') {
+    const name = nameOf(target.managerId);
+    const key = target.allowed ? 'canvas.drop.manager' : 'canvas.drop.loop';
+    return { text: t(key, { name }), refused: !target.allowed };
+  }
+  if (target.kind === 'lane')
+    return {
+      text: t('canvas.drop.lane', { layer: t(`scene.lane.${target.layer}`) }),
+      refused: false,
+    };
+  return gesture.copies ? { text: t('canvas.drop.copies'), refused: false } : null;
+}

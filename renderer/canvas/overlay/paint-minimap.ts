@@ -1,0 +1,43 @@
+import type { Palette } from '../../../shared/scene/tokens.ts';
+import { type Box, centred, fitted, type Viewport } from '../geometry/viewport.ts';
+import type { MapModel } from '../model.ts';
+import { paintBlocks } from '../paint/paint-far.ts';
+import { paintLanes } from '../paint/paint-lanes.ts';
+
+/** Size on the page, px. */
+export const MINIMAP = { width: 196, height: 128 } as const;
+const MARGIN = 4;
+
+/** How the map lies on the minimap. A map can be larger than the smallest zoom of the canvas shows. */
+export function placeOn(bounds: Box): Viewport {
+  const { zoom } = fitted(bounds, MINIMAP, MARGIN);
+  const needed = Math.min(
+    zoom,
+    (MINIMAP.width - 2 * MARGIN) / bounds.width,
+    (MINIMAP.height - 2 * MARGIN) / bounds.height,
+  );
+  return centred(bounds, MINIMAP, needed);
+}
+
+/** The style of the frame around what is in view. */
+export function frameOf(place: Viewport, visible: Box) {
+  return {
+    transform: `translate(${visible.x * place.zoom + place.x}px, ${visible.y * place.zoom + place.y}px)`,
+    width: `${visible.width * place.zoom}px`,
+    height: `${visible.height * place.zoom}px`,
+  };
+}
+
+export function paintMinimap(canvas: HTMLCanvasElement, model: MapModel, palette: Palette): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const ratio = window.devicePixelRatio;
+  canvas.width = Math.round(MINIMAP.width * ratio);
+  canvas.height = Math.round(MINIMAP.height * ratio);
+  const place = placeOn(model.scene.bounds);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paintLanes(context, model.index.layout.lanes, place, MINIMAP, palette);
+  const scale = ratio * place.zoom;
+  context.setTransform(scale, 0, 0, scale, ratio * place.x, ratio * place.y);
+  paintBlocks(context, model.scene.cards, place.zoom, palette);
+}
