@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { chainUp } from '../domain/reporting.ts';
+import { chainUp, inOrder } from '../domain/reporting.ts';
 import type { Bench } from './recipe.ts';
 import { existing, nameOf, refuse } from './refuse.ts';
 
@@ -34,7 +34,7 @@ export function siblingsOf(
 ): readonly Person[] {
   return Object.values(people)
     .filter((person) => person.managerId === managerId && !except.has(person.id))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    .sort(inOrder);
 }
 
 /**

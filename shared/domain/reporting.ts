@@ -52,10 +52,16 @@ export function reportsOf(
     if (list === undefined) reports.set(managerId, [id]);
     else list.push(id);
   }
-  const rank = (id: string) => people[id]?.order ?? 0;
   for (const list of reports.values())
-    list.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+    list.sort((a, b) =>
+      inOrder(people[a] ?? { id: a, order: 0 }, people[b] ?? { id: b, order: 0 }),
+    );
   return reports;
+}
+
+/** Compares reports of one manager: by `order`, then by id. */
+export function inOrder(a: Pick<Person, 'id' | 'order'>, b: Pick<Person, 'id' | 'order'>): number {
+  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /**
