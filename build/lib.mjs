@@ -84,6 +84,12 @@ export function runNode(args, options) {
   return run(pinnedNode, args, options);
 }
 
+/** Type check of every folder by its own project, which holds the import directions, then lint and format. */
+export async function checkSources() {
+  await step('Type check', pinnedNode, ['node_modules/typescript/bin/tsc', '-b']);
+  await step('Lint', join(bin, windows ? 'biome.cmd' : 'biome'), ['ci', '.'], { shell: windows });
+}
+
 /** Builds the page when its sources have changed since the last build. */
 export async function ensureBuilt() {
   const stamp = join(root, 'dist', 'renderer.stamp');

@@ -1,24 +1,31 @@
 // npm test: type check, lint, unit, integration and end-to-end tests, with nothing else installed by hand.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, pinnedNode, root, run, step } from './lib.mjs';
+import { checkSources, ensureBuilt, ensureInstalled, pinnedNode, root, run } from './lib.mjs';
 
+/** The long campaigns of test:deep: the same tests, more rounds. */
+const DEEP = { INROAD_KILLS: '2000', INROAD_FUZZ_RUNS: '20000' };
+const deep = process.argv.includes('--deep');
+const args = process.argv.slice(2).filter((arg) => arg !== '--deep');
 await ensureInstalled();
-await step('Type check', pinnedNode, ['node_modules/typescript/bin/tsc', '-b']);
-await step('Lint', join(root, 'node_modules', '.bin', 'biome'), ['ci', '.']);
+await checkSources();
 await ensureBuilt();
 
 const resultFile = join(root, 'out', 'test-results.json');
 rmSync(resultFile, { force: true });
 console.log('\n▸ Tests: unit, integration, end to end in Chromium');
-const code = await run(pinnedNode, [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${resultFile}`,
-  ...process.argv.slice(2),
-]);
+const code = await run(
+  pinnedNode,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${resultFile}`,
+    ...args,
+  ],
+  { env: deep ? DEEP : {} },
+);
 const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(
   readFileSync(resultFile, 'utf8'),
 );

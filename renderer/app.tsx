@@ -7,26 +7,21 @@ import '@mantine/spotlight/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@xyflow/react/dist/style.css';
 import { MantineProvider } from '@mantine/core';
+import { styleNonce } from './nonce.ts';
 import { useStore } from './store/use-store.ts';
-import { Notices } from './ui/notices.tsx';
 import { theme } from './ui/theme.ts';
-import { AccountsView } from './views/accounts-view.tsx';
-import { MapView } from './views/map-view.tsx';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+import { AppView } from './views/app-view.tsx';
 
 export function App() {
-  const screen = useStore((store) => store.view.screen);
   const scheme = useStore((store) => store.settings.theme);
   return (
     <MantineProvider
       theme={theme}
-      getStyleNonce={() => nonce}
+      getStyleNonce={() => styleNonce}
       defaultColorScheme="auto"
       {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
     >
-      <Notices />
-      {screen === 'map' ? <MapView /> : <AccountsView />}
+      <AppView />
     </MantineProvider>
   );
 }

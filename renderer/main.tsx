@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';
+import { styleNonce } from './nonce.ts';
 import { guardMarkup } from './platform/trusted-types.ts';
 import { StartFailure } from './views/start-failure.tsx';
 
@@ -14,5 +15,5 @@ if (!container) throw new Error('index.html has no #root');
 const root = createRoot(container);
 boot().then(
   () => root.render(<App />),
-  (error: unknown) => root.render(<StartFailure error={error} />),
+  (error: unknown) => root.render(<StartFailure error={error} nonce={styleNonce} />),
 );

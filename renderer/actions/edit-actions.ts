@@ -35,7 +35,7 @@ export const editActions: readonly Action[] = [
     shortcuts: ['mod+D'],
     enabled: withPeople,
     perform: () => {
-      const done = tryRun('person.duplicate', { personIds: [...selection()] });
+      const done = tryRun('person.duplicate', { ids: [...selection()] });
       if (done) select(done.created);
     },
   },
@@ -72,7 +72,7 @@ export const editActions: readonly Action[] = [
 function deleteSelected(): void {
   const { selectedTieId } = storeApi.getState().view;
   if (selectedTieId) {
-    if (run('tie.delete', { tieId: selectedTieId })) selectTie(null);
+    if (run('tie.delete', { ids: [selectedTieId] })) selectTie(null);
     return;
   }
   const personIds = [...selection()];
@@ -81,5 +81,5 @@ function deleteSelected(): void {
     ({ id, managerId }) => managerId !== null && doomed.has(managerId) && !doomed.has(id),
   );
   if (leaves) openDialog({ name: 'delete-people', personIds });
-  else run('person.delete', { personIds });
+  else run('person.delete', { ids: personIds });
 }

@@ -1,4 +1,4 @@
-import { getHotkeyMatcher } from '@mantine/hooks';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { storeApi } from '../store/store.ts';
 import type { Action } from './action.ts';
 import { actions, perform } from './actions.ts';
@@ -9,8 +9,26 @@ interface Binding {
 }
 
 const bindings: readonly Binding[] = actions.flatMap((action) =>
-  (action.shortcuts ?? []).map((shortcut) => ({ action, matches: getHotkeyMatcher(shortcut) })),
+  (action.shortcuts ?? []).map((shortcut) => ({ action, matches: matcher(shortcut) })),
 );
+
+function matcher(shortcut: string): (event: KeyboardEvent) => boolean {
+  let matched = false;
+  const handle = getHotkeyHandler([
+    [
+      shortcut,
+      () => {
+        matched = true;
+      },
+      { preventDefault: false },
+    ],
+  ]);
+  return (event) => {
+    matched = false;
+    handle(event);
+    return matched;
+  };
+}
 
 /** Listens to the keyboard for the whole window; the returned function stops it. */
 export function listenToKeys(): () => void {

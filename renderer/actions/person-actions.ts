@@ -74,7 +74,7 @@ const addActions: readonly Action[] = [
     labelKey: 'action.person.markLeft',
     enabled: withPeople,
     perform: () => {
-      run('person.markLeft', { personIds: [...selection()] });
+      run('person.markLeft', { ids: [...selection()] });
     },
   },
 ];
@@ -111,7 +111,7 @@ const layerActions: readonly Action[] = LAYERS.map((layer) => ({
   labelKey: messageKey(`action.person.layer.${layer}`),
   enabled: withPeople,
   perform: () => {
-    run('person.setLayer', { personIds: [...selection()], layer });
+    run('person.setLayer', { ids: [...selection()], layer });
   },
 }));
 

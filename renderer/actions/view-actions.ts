@@ -1,5 +1,6 @@
 import { fitSelection, fitView, zoomIn, zoomOut, zoomTo100 } from '../canvas/canvas-api.ts';
 import { run } from '../store/commands.ts';
+import { layOutAnew } from '../store/documents.ts';
 import { setRightPanel } from '../store/view.ts';
 import { type Action, onMap, withPeople } from './action.ts';
 
@@ -51,7 +52,7 @@ export const viewActions: readonly Action[] = [
     shortcuts: ['mod+shift+L'],
     enabled: onMap,
     perform: () => {
-      if (run('layout.tidy', {})) fitView();
+      tidy();
     },
   },
   {
@@ -71,3 +72,10 @@ export const viewActions: readonly Action[] = [
     perform: () => setRightPanel('gaps'),
   },
 ];
+
+/** Takes back every manual place and divides the map anew. */
+function tidy(): void {
+  if (!run('layout.tidy', { scope: 'all' })) return;
+  layOutAnew();
+  fitView();
+}

@@ -82,6 +82,12 @@ export async function pullUpdates(): Promise<void> {
   takeUpdates(pulled, reply);
 }
 
+/** Divides the map anew; people stay where the user has put them. */
+export function layOutAnew(): void {
+  const { open } = storeApi.getState();
+  if (open) storeApi.setState({ open: { ...open, layout: layOut(open.records) } });
+}
+
 /** Judges another opportunity of the open account. */
 export function setOpportunity(opportunityId: string): void {
   patchView({ opportunityId, focusedGapId: null });
@@ -102,7 +108,6 @@ export function rememberView(
 async function closeSession(): Promise<void> {
   if (!session) return;
   await session.saver.flush();
-  session.document.destroy();
   session = null;
 }
 

@@ -2,12 +2,16 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
 import { layoutCards } from '../../shared/layout/cards.ts';
 import { layoutMap } from '../../shared/layout/layout-map.ts';
-import type { MapLayout } from '../../shared/layout/types.ts';
-import { cardSize } from '../../shared/scene/card-size.ts';
+import type { LayoutPlan, MapLayout } from '../../shared/layout/types.ts';
+import { cardSize } from '../../shared/scene/card.ts';
 
-/** Places every card of the account. */
-export function layOut(records: AccountRecords): MapLayout {
-  return layoutMap(layoutCards(records, cardSize));
+/**
+ * Places every card of the account.
+ *
+ * @param plan How an earlier layout was divided, to be kept so that a small change stays small; chosen anew without.
+ */
+export function layOut(records: AccountRecords, plan?: LayoutPlan): MapLayout {
+  return layoutMap(layoutCards(records, cardSize), plan ? { plan } : {});
 }
 
 /** The layout after a change: the same object when nothing that places a card has changed. */
@@ -21,7 +25,13 @@ export function layOutAgain(
     ({ collection, id }) =>
       collection === 'people' && placesDiffer(before.people[id], after.people[id]),
   );
-  return moved ? layOut(after) : layout;
+  return moved ? layOut(after, grown(before, after) ? undefined : layout.plan) : layout;
+}
+
+/** Whether so many people came or went, by an import say, that the old division would no longer fit. */
+function grown(before: AccountRecords, after: AccountRecords): boolean {
+  const [was, is] = [before, after].map(({ people }) => Object.keys(people).length);
+  return Math.abs((is ?? 0) - (was ?? 0)) > Math.max(8, (was ?? 0) / 5);
 }
 
 function placesDiffer(before: Person | undefined, after: Person | undefined): boolean {

@@ -128,7 +128,7 @@ describe('merging with people who are there', () => {
   it('changes only what the file says anew', () => {
     const read = plan(
       chart.replace('Head of IT', 'CIO').concat('3,Cy,Buyer,Procurement,2\n'),
-      after(chart),
+      imported(chart),
     );
     expect(read.merge).toMatchObject({ added: 1, updated: 1, unchanged: 1 });
     expect(read.merge.patches[0]).toEqual({

@@ -1,0 +1,98 @@
+// npm run bench: the figures of the main job, in one process, rounds interleaved; table on the screen, JSON in out/bench.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderExport } from '../../electron/backend/export/export.ts';
+import { layoutCards } from '../../shared/layout/cards.ts';
+import { layoutMap } from '../../shared/layout/layout-map.ts';
+import { cardSize } from '../../shared/scene/card.ts';
+import { generatedChart } from '../fixtures/generated-chart.ts';
+import { chartBytes, hasCharts } from '../fixtures/shared-data.ts';
+import { BenchAccount } from './bench-account.ts';
+import { type Figure, figure, printFigures, timed } from './measure.ts';
+
+const ROUNDS = 5;
+const EDITS = 400;
+const folder = mkdtempSync(join(tmpdir(), 'inroad-bench-'));
+const generated = (people: number) => new TextEncoder().encode(generatedChart(people));
+
+try {
+  const figures = [...(await imports()), ...(await edits()), ...(await drawings())];
+  printFigures(figures);
+  mkdirSync('out/bench', { recursive: true });
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+  writeFileSync('out/bench/main.json', `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+  process.exitCode = figures.every(({ held }) => held) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function imports(): Promise<Figure[]> {
+  const mod: number[] = [];
+  const many: number[] = [];
+  const modBytes = modChart();
+  const manyBytes = generated(10_000);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    mod.push(await timedImport(modBytes, `mod-${round}`));
+    many.push(await timedImport(manyBytes, `many-${round}`));
+  }
+  return [
+    figure(
+      `705 posts${hasCharts ? ' (mod-2016)' : ', generated'}: import, project, rule, store`,
+      mod,
+      { p50: 1_500 },
+    ),
+    figure('10,000 people: import, project, rule, store', many, { p50: 6_000 }),
+  ];
+}
+
+async function timedImport(bytes: Uint8Array, name: string): Promise<number> {
+  const account = await BenchAccount.create(join(folder, `${name}.db`));
+  const ms = await timed(() => account.import(bytes));
+  account.close();
+  return ms;
+}
+
+async function edits(): Promise<Figure[]> {
+  const small = await BenchAccount.create(join(folder, 'small.db'));
+  const large = await BenchAccount.create(join(folder, 'large.db'));
+  await small.import(generated(500));
+  await large.import(generated(5_000));
+  const smallMs: number[] = [];
+  const largeMs: number[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    smallMs.push(await timed(() => small.edit(edit)));
+    if (edit % 4 === 0) largeMs.push(await timed(() => large.edit(edit)));
+  }
+  small.close();
+  large.close();
+  return [
+    figure('one edit at 500 people until the stored gaps are back', smallMs, { p50: 3, p99: 12 }),
+    figure('one edit at 5,000 people until the stored gaps are back', largeMs, { p50: 15 }),
+  ];
+}
+
+async function drawings(): Promise<Figure[]> {
+  const mod = await BenchAccount.create(join(folder, 'draw.db'));
+  await mod.import(modChart());
+  const many = await BenchAccount.create(join(folder, 'draw-many.db'));
+  await many.import(generated(10_000));
+  const cards = layoutCards(many.records(), cardSize);
+  const samples = { layout: [] as number[], svg: [] as number[], png: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    samples.layout.push(await timed(() => layoutMap(cards)));
+    samples.svg.push(await timed(() => renderExport(mod.exportInput('svg'))));
+    samples.png.push(await timed(() => renderExport(mod.exportInput('png'))));
+  }
+  mod.close();
+  many.close();
+  return [
+    figure('layout of 10,000 people', samples.layout, { p50: 120 }),
+    figure('SVG of 705 people', samples.svg, { p50: 150 }),
+    figure('PNG of 705 people at scale 2', samples.png, { p50: 2_000 }),
+  ];
+}
+
+function modChart(): Uint8Array {
+  return hasCharts ? chartBytes('mod-2016-03-31-senior.csv') : generated(705);
+}
