@@ -21,20 +21,25 @@ export function layersPart(index: RuleIndex, open: OpenFindings): ScorePart {
   };
 }
 
-/** Four functions: each full when somebody is there or it takes no part in the purchase. */
+/**
+ * Four functions: each full when somebody there is met or it takes no part in the purchase, half when somebody is
+ * only on the map.
+ */
 export function functionsPart(
   { opportunity }: RuleInput,
   { account }: RuleIndex,
   open: OpenFindings,
 ): ScorePart {
-  const shares = COVERED_FUNCTIONS.map((name) =>
-    account.byFunction[name].length > 0 || opportunity.notInvolved.includes(name) ? 1 : 0,
-  );
-  return {
-    share: average(shares),
-    of: 15,
-    rules: new Set(open.has('function.empty') ? (['function.empty'] as const) : []),
-  };
+  const rules = new Set<RuleId>();
+  const shares = COVERED_FUNCTIONS.map((name) => {
+    const people = account.byFunction[name];
+    if (opportunity.notInvolved.includes(name)) return 1;
+    if (people.some(({ id }) => account.met.has(id))) return 1;
+    if (open.concerns('function.empty', name)) rules.add('function.empty');
+    if (people.some(({ id }) => open.concerns('contact.never', id))) rules.add('contact.never');
+    return people.length > 0 ? 0.5 : 0;
+  });
+  return { share: average(shares), of: 15, rules };
 }
 
 function average(shares: readonly number[]): number {

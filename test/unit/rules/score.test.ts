@@ -120,6 +120,16 @@ describe('layers and functions', () => {
     const opportunities = { [DEAL]: { notInvolved: ['finance'] } };
     expect(part(scoreOf({ ...FULL, people, opportunities }), 'functions')).toEqual([15, []]);
   });
+
+  test('half a function when nobody there is met', () => {
+    const people = { ...FULL.people, cfo: { function: 'finance' } };
+    expect(part(scoreOf({ ...FULL, people }), 'functions')).toEqual([13, []]);
+    const assessments = { ...FULL.assessments, cfo: { influences: ['technical'] } };
+    expect(part(scoreOf({ ...FULL, people, assessments }), 'functions')).toEqual([
+      13,
+      ['contact.never'],
+    ]);
+  });
 });
 
 describe('freshness', () => {
