@@ -3,7 +3,7 @@ import type { Forest } from './forest.ts';
 import type { Hanging } from './hanging.ts';
 import { tidyLine } from './lines.ts';
 import { at } from './numbers.ts';
-import { type Obstacles, obstacles } from './obstacles.ts';
+import { Obstacles } from './obstacles.ts';
 import type { Places } from './place.ts';
 import { routedLine } from './routes.ts';
 import type { Lane, ReportingLine } from './types.ts';
@@ -25,7 +25,7 @@ export function drawLines(
     const superior = cards[above - 1];
     if (!superior) return;
     const tidy = at(parent, node) === above && !card.position && !superior.position;
-    if (!tidy) grid ??= obstacles(places.x, places.y, forest.width, forest.height);
+    if (!tidy) grid ??= new Obstacles(places.x, places.y, forest.width, forest.height);
     const points =
       grid && !tidy
         ? routedLine(forest, places, lanes, grid, node)

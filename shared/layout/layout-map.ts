@@ -66,7 +66,7 @@ function boundsOf(forest: Forest, places: Places, lanes: readonly Lane[]): MapLa
   let left = 0;
   let right: number = LANE.minWidth;
   for (let i = 1; i < places.x.length; i++) {
-    left = Math.min(left, at(places.x, i) - LANE.padX);
+    left = Math.min(left, at(places.x, i) - LANE.padX - LANE.gutter);
     right = Math.max(right, at(places.x, i) + at(forest.width, i) + LANE.padX);
   }
   const height = lanes.reduce((sum, lane) => sum + lane.height, 0);

@@ -1,62 +1,124 @@
-import { at } from './numbers.ts';
+import { add, at } from './numbers.ts';
 
-const CELL = 512;
+/** Cells are about as large as a card with its surroundings, and no more than this many. */
+const LEAST_CELL = 320;
+const MOST_CELLS = 65_536;
 
-/** Finds the cards that a line would pass through. */
-export interface Obstacles {
-  /** Number of times that the polyline enters a card other than those of the nodes `a` and `b`. */
-  hits(points: readonly number[], a: number, b: number): number;
-}
+/** A grid over the cards (nodes 1 …), so that a line is compared only with cards near it. */
+export class Obstacles {
+  private readonly x: Float64Array;
+  private readonly y: Float64Array;
+  private readonly width: Float64Array;
+  private readonly height: Float64Array;
+  private left = 0;
+  private top = 0;
+  private cell = LEAST_CELL;
+  private columns = 1;
+  private rows = 1;
+  /** Nodes of cell `c` at `start[c] … start[c + 1] - 1` of `nodes`. */
+  private readonly start: Int32Array;
+  private readonly nodes: Int32Array;
+  /** The query that met a node last, so that a query counts a node once. */
+  private readonly metBy: Int32Array;
+  private query = 0;
+  private found = 0;
 
-/** Sorts the cards (nodes 1 …) into a grid, so that a line meets only those near it. */
-export function obstacles(
-  x: Float64Array,
-  y: Float64Array,
-  width: Float64Array,
-  height: Float64Array,
-): Obstacles {
-  const grid = new Map<string, number[]>();
-  const key = (column: number, row: number) => `${column},${row}`;
-  for (let i = 1; i < x.length; i++) {
-    const right = cell(at(x, i) + at(width, i));
-    const bottom = cell(at(y, i) + at(height, i));
-    for (let column = cell(at(x, i)); column <= right; column++) {
-      for (let row = cell(at(y, i)); row <= bottom; row++) {
-        const found = grid.get(key(column, row));
-        if (found) found.push(i);
-        else grid.set(key(column, row), [i]);
+  constructor(x: Float64Array, y: Float64Array, width: Float64Array, height: Float64Array) {
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    this.metBy = new Int32Array(x.length);
+    this.spanCards();
+    this.start = new Int32Array(this.columns * this.rows + 1);
+    for (let i = 1; i < x.length; i++) this.eachCell(i, (c) => add(this.start, c + 1, 1));
+    for (let c = 1; c < this.start.length; c++) add(this.start, c, at(this.start, c - 1));
+    this.nodes = new Int32Array(at(this.start, this.start.length - 1));
+    const next = this.start.slice();
+    for (let i = 1; i < x.length; i++) {
+      this.eachCell(i, (c) => {
+        this.nodes[at(next, c)] = i;
+        add(next, c, 1);
+      });
+    }
+  }
+
+  /** How many cards, other than those of the nodes `a` and `b`, the polyline enters; `enough` ends the count. */
+  hits(points: readonly number[], a: number, b: number, enough: number): number {
+    this.query++;
+    this.found = 0;
+    this.metBy[a] = this.query;
+    this.metBy[b] = this.query;
+    for (let p = 0; p + 3 < points.length && this.found < enough; p += 2) {
+      const x0 = points[p] as number;
+      const y0 = points[p + 1] as number;
+      const x1 = points[p + 2] as number;
+      const y1 = points[p + 3] as number;
+      this.meet(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1));
+    }
+    return this.found;
+  }
+
+  private spanCards(): void {
+    let right = Number.NEGATIVE_INFINITY;
+    let bottom = Number.NEGATIVE_INFINITY;
+    this.left = Number.POSITIVE_INFINITY;
+    this.top = Number.POSITIVE_INFINITY;
+    for (let i = 1; i < this.x.length; i++) {
+      this.left = Math.min(this.left, at(this.x, i));
+      this.top = Math.min(this.top, at(this.y, i));
+      right = Math.max(right, at(this.x, i) + at(this.width, i));
+      bottom = Math.max(bottom, at(this.y, i) + at(this.height, i));
+    }
+    const width = right - this.left;
+    const height = bottom - this.top;
+    this.cell = Math.max(
+      LEAST_CELL,
+      Math.sqrt((width * height) / MOST_CELLS),
+      Math.max(width, height) / MOST_CELLS,
+    );
+    this.columns = Math.floor(width / this.cell) + 1;
+    this.rows = Math.floor(height / this.cell) + 1;
+  }
+
+  private eachCell(node: number, visit: (cell: number) => void): void {
+    const right = this.column(at(this.x, node) + at(this.width, node));
+    const bottom = this.row(at(this.y, node) + at(this.height, node));
+    for (let row = this.row(at(this.y, node)); row <= bottom; row++) {
+      for (let column = this.column(at(this.x, node)); column <= right; column++) {
+        visit(row * this.columns + column);
       }
     }
   }
 
-  function segmentHits(x0: number, y0: number, x1: number, y1: number, met: Set<number>): void {
-    const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0];
-    const [top, bottom] = y0 < y1 ? [y0, y1] : [y1, y0];
-    for (let column = cell(left); column <= cell(right); column++) {
-      for (let row = cell(top); row <= cell(bottom); row++) {
-        for (const i of grid.get(key(column, row)) ?? []) {
+  private meet(left: number, top: number, right: number, bottom: number): void {
+    const { x, y, width, height } = this;
+    const lastRow = this.row(bottom);
+    const lastColumn = this.column(right);
+    for (let row = this.row(top); row <= lastRow; row++) {
+      for (let column = this.column(left); column <= lastColumn; column++) {
+        const cell = row * this.columns + column;
+        for (let n = at(this.start, cell); n < at(this.start, cell + 1); n++) {
+          const i = at(this.nodes, n);
+          if (at(this.metBy, i) === this.query) continue;
           if (right <= at(x, i) || left >= at(x, i) + at(width, i)) continue;
           if (bottom <= at(y, i) || top >= at(y, i) + at(height, i)) continue;
-          met.add(i);
+          this.metBy[i] = this.query;
+          this.found++;
         }
       }
     }
   }
 
-  return {
-    hits(points, a, b) {
-      const met = new Set<number>();
-      for (let p = 0; p + 3 < points.length; p += 2) {
-        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(p, p + 4);
-        segmentHits(x0, y0, x1, y1, met);
-      }
-      met.delete(a);
-      met.delete(b);
-      return met.size;
-    },
-  };
+  private column(x: number): number {
+    return clamp(Math.floor((x - this.left) / this.cell), this.columns);
+  }
+
+  private row(y: number): number {
+    return clamp(Math.floor((y - this.top) / this.cell), this.rows);
+  }
 }
 
-function cell(coordinate: number): number {
-  return Math.floor(coordinate / CELL);
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index));
 }

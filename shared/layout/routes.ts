@@ -39,7 +39,7 @@ export function routedLine(
   let best: number[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (const route of routes(from, to)) {
-    const hits = obstacles.hits(route, manager, node);
+    const hits = obstacles.hits(route, manager, node, fewest);
     if (hits >= fewest) continue;
     fewest = hits;
     best = route;

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import type { MapLayout } from '../../../shared/layout/types.ts';
+import { boxes, looseLines, overlaps, sharedByStrangers, strays } from './checks.ts';
+import { card, numbers } from './trees.ts';
+
+/** A chief, three directors with managers, each of those with two to six staff. */
+function company() {
+  const cards = [card('chief', null, 'decision')];
+  const next = numbers(7);
+  for (const director of ['a', 'b', 'c']) {
+    cards.push(card(director, 'chief', 'decision', { order: cards.length }));
+    for (let m = 0; m < 3; m++) {
+      const manager = `${director}${m}`;
+      cards.push(card(manager, director, 'management', { order: m }));
+      const staff = 2 + Math.floor(next() * 5);
+      for (let s = 0; s < staff; s++) {
+        cards.push(card(`${manager}-${s}`, manager, 'operational', { order: s }));
+      }
+    }
+  }
+  return cards;
+}
+
+/** Places within the lanes, by id. */
+function inLanes(layout: MapLayout, layerOf: ReadonlyMap<string, string>) {
+  const placed = boxes(layout);
+  return new Map(
+    [...placed].map(([id, { left, top }]) => {
+      const lane = layout.lanes.find(({ layer }) => layer === layerOf.get(id));
+      return [id, { x: left, y: top - (lane?.y ?? 0) }];
+    }),
+  );
+}
+
+describe('lanes', () => {
+  test('an empty map has three lanes of a pleasant size', () => {
+    const layout = layoutMap([]);
+    expect(layout.lanes.map(({ layer }) => layer)).toEqual([
+      'decision',
+      'management',
+      'operational',
+    ]);
+    expect(layout.bounds).toEqual({ x: 0, y: 0, width: 960, height: 480 });
+  });
+
+  test('stand on one another without a gap and contain what is placed by hand', () => {
+    const far = { x: 2000, y: 900 };
+    const cards = [
+      card('a', null, 'management', { position: far }),
+      card('b', null, 'operational'),
+    ];
+    const layout = layoutMap(cards);
+    const [decision, management, operational] = layout.lanes;
+    expect(management?.y).toBe(decision?.height);
+    expect(operational?.y).toBe((management?.y ?? 0) + (management?.height ?? 0));
+    expect(management?.height).toBeGreaterThanOrEqual(900 + 84);
+    expect(strays(cards, layout)).toEqual([]);
+    expect(layout.bounds.width).toBeGreaterThan(2208);
+  });
+
+  test('leave room for their titles left of every card', () => {
+    const layout = layoutMap([
+      ...company(),
+      card('z', null, 'decision', { position: { x: -700, y: 0 } }),
+    ]);
+    const left = Math.min(...layout.x);
+    expect(left - layout.bounds.x).toBeGreaterThanOrEqual(48);
+    expect(Math.min(...layoutMap(company()).x)).toBeGreaterThanOrEqual(48);
+  });
+});
+
+describe('reporting lines', () => {
+  test('a manager stands straight above a single report', () => {
+    const layout = layoutMap([card('a', null, 'decision'), card('b', 'a', 'management')]);
+    const { a, b } = Object.fromEntries(boxes(layout));
+    expect(a?.left).toBe(b?.left);
+    expect(layout.lines[0]?.points).toHaveLength(4);
+  });
+
+  test('a small company reads as a chart: managers above the middle of their managers, all side by side', () => {
+    const layout = layoutMap(company());
+    const placed = boxes(layout);
+    const centre = (id: string) => ((placed.get(id)?.left ?? 0) + (placed.get(id)?.right ?? 0)) / 2;
+    expect(new Set(['a', 'b', 'c'].map((id) => placed.get(id)?.top)).size).toBe(1);
+    expect(centre('a')).toBeLessThan(centre('b'));
+    expect(Math.abs(centre('chief') - (centre('a') + centre('c')) / 2)).toBeLessThanOrEqual(18.5);
+    expect(layout.bounds.width / layout.bounds.height).toBeGreaterThan(1.2);
+    expect(layout.bounds.width / layout.bounds.height).toBeLessThan(2.4);
+    expect(looseLines(layout)).toEqual([]);
+    expect(sharedByStrangers(layout)).toEqual([]);
+  });
+
+  test('reports of one manager share its trunk', () => {
+    const staff = Array.from({ length: 7 }, (_, i) => card(`s${i}`, 'm', 'operational'));
+    const layout = layoutMap([card('m', null, 'management'), ...staff]);
+    expect(new Set(layout.lines.map(({ points }) => points.slice(0, 2).join())).size).toBe(1);
+  });
+
+  test('a report in a lane above its manager stays in its lane; the line is drawn', () => {
+    const cards = [card('low', null, 'operational'), card('high', 'low', 'decision')];
+    const layout = layoutMap(cards);
+    expect(strays(cards, layout)).toEqual([]);
+    expect(layout.lines).toMatchObject([{ managerId: 'low', personId: 'high' }]);
+    expect(looseLines(layout)).toEqual([]);
+  });
+
+  test('a manager who is not on the map leaves a root without a line', () => {
+    expect(layoutMap([card('a', 'gone', 'decision')]).lines).toEqual([]);
+  });
+
+  test('a chain of ten thousand is laid out without running out of stack', () => {
+    const chain = Array.from({ length: 10_000 }, (_, i) =>
+      card(`c${i}`, i === 0 ? null : `c${i - 1}`, 'operational'),
+    );
+    const layout = layoutMap(chain);
+    expect(layout.lines).toHaveLength(9_999);
+    expect(overlaps(boxes(layout).values())).toEqual([]);
+  });
+
+  test('a circle and a repeated id are refused', () => {
+    const circle = [card('a', 'b', 'decision'), card('b', 'a', 'decision')];
+    expect(() => layoutMap(circle)).toThrow('circle');
+    expect(() => layoutMap([card('a', null, 'decision'), card('a', null, 'decision')])).toThrow(
+      'id',
+    );
+  });
+});
+
+describe('small changes', () => {
+  const cards = company();
+  const layerOf = new Map([...cards, card('new', null, 'operational')].map((c) => [c.id, c.layer]));
+  const before = layoutMap(cards);
+
+  test('moving one card moves no other, nor the lines between others', () => {
+    for (const moved of ['chief', 'b', 'b1', 'b1-1']) {
+      const position = { x: 500, y: 30 };
+      const after = layoutMap(
+        cards.map((one) => (one.id === moved ? { ...one, position } : one)),
+        { plan: before.plan },
+      );
+      const then = inLanes(before, layerOf);
+      const now = inLanes(after, layerOf);
+      expect(now.get(moved)).toEqual(position);
+      then.delete(moved);
+      now.delete(moved);
+      expect(now).toEqual(then);
+      const others = (layout: MapLayout) =>
+        layout.lines.filter(({ managerId, personId }) => managerId !== moved && personId !== moved);
+      expect(others(after)).toEqual(others(before));
+    }
+  });
+
+  test('one more person moves nobody of another branch relative to the others of that branch', () => {
+    const after = layoutMap([...cards, card('new', 'b1', 'operational', { order: 99 })], {
+      plan: before.plan,
+    });
+    expect(after.plan).toEqual(before.plan);
+    const then = inLanes(before, layerOf);
+    const now = inLanes(after, layerOf);
+    for (const branch of ['a', 'c']) {
+      const shifts = cards
+        .filter(({ id }) => id.startsWith(branch))
+        .map(({ id }) => {
+          const [from, to] = [then.get(id), now.get(id)];
+          return `${(to?.x ?? 0) - (from?.x ?? 0)},${(to?.y ?? 0) - (from?.y ?? 0)}`;
+        });
+      expect(new Set(shifts).size).toBe(1);
+      expect(shifts[0]).toMatch(branch === 'a' ? /^0,0$/ : /,0$/);
+    }
+  });
+
+  test('an earlier plan is given up when the map no longer suits a screen', () => {
+    const tiny = layoutMap([card('a', null, 'decision')]);
+    const grown = layoutMap(cards, { plan: tiny.plan });
+    expect(grown.plan).not.toEqual(tiny.plan);
+    expect(grown.bounds.width / grown.bounds.height).toBeLessThan(3);
+  });
+});
+
+describe('placing by hand', () => {
+  test('a tree placed by hand altogether takes no room in the layout', () => {
+    const tree = [card('a', null, 'decision'), card('b', 'a', 'decision')];
+    const byHand = tree.map((one) => ({ ...one, id: `${one.id}2`, position: { x: 800, y: 10 } }));
+    const alone = boxes(layoutMap(tree));
+    const both = boxes(layoutMap([...byHand, ...tree]));
+    expect(both.get('b')).toEqual(alone.get('b'));
+  });
+
+  test('lines to a card placed by hand run beside the cards in between', () => {
+    const cards = [
+      card('boss', null, 'decision', { position: { x: 400, y: 0 } }),
+      card('between', null, 'decision', { position: { x: 400, y: 200 } }),
+      card('report', 'boss', 'decision', { position: { x: 400, y: 400 } }),
+    ];
+    const points = layoutMap(cards).lines[0]?.points ?? [];
+    const middles = points.filter((_, i) => i % 2 === 0).slice(1, -1);
+    expect(middles.every((x) => x < 400 || x > 608)).toBe(true);
+  });
+});
