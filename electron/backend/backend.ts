@@ -10,6 +10,7 @@ import { accountLifecycleHandlers } from './handlers/account-lifecycle.ts';
 import { accountListHandlers } from './handlers/account-list.ts';
 import { appHandlers } from './handlers/app.ts';
 import { checkHandlers } from './handlers/check.ts';
+import { exportHandlers } from './handlers/export.ts';
 import { gapHandlers } from './handlers/gaps.ts';
 import { presetHandlers } from './handlers/presets.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -54,6 +55,7 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     ...searchHandlers(deps),
     ...importHandlers({ newId, now: () => instantOf(clock), accounts }),
     ...presetHandlers(deps),
+    ...exportHandlers(deps),
     ...checkHandlers(deps),
   };
   return { handlers: withNamedErrors(handlers, database.file), close: () => database.close() };

@@ -81,6 +81,8 @@ function checkSearch(db: Db): Problem[] {
 
 function rebuildAll({ database: { db }, clock }: CheckDeps, accounts: readonly AccountRow[]): void {
   const now = instantOf(clock);
+  // First, or the triggers would take entries out of the index that are not in it.
+  db.exec("INSERT INTO person_search (person_search) VALUES ('rebuild')");
   for (const { id, seq } of accounts) {
     const { document } = replayLog(db, { id, seq });
     if (!document) continue;
@@ -90,5 +92,4 @@ function rebuildAll({ database: { db }, clock }: CheckDeps, accounts: readonly A
     const fresh = freshJudgement(db, document.records, todayOf(clock), now);
     writeJudgement(db, id, fresh, seq, now);
   }
-  db.exec("INSERT INTO person_search (person_search) VALUES ('rebuild')");
 }

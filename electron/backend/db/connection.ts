@@ -51,12 +51,13 @@ export function connectBytes(bytes: Buffer): Db {
  * @throws {Error} A setting that did not take hold, or a SQLite that is too old: both are bugs of the build.
  */
 export function configure(db: Db): void {
-  assertVersion(sqliteVersion(db));
+  // No query may come before: it would read the file, and the lock would come too late.
   for (const [name, value, wanted] of PRAGMAS) {
     db.pragma(`${name} = ${value}`);
     const got = db.pragma(name, { simple: true });
     if (got !== wanted) throw new Error(`pragma ${name} is ${String(got)}, not ${wanted}`);
   }
+  assertVersion(sqliteVersion(db));
 }
 
 /** Version of the SQLite library in use, for example `3.54.1`. */

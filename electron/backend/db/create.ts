@@ -28,7 +28,7 @@ export function createDatabase(
       chmodSync(draft, 0o600);
       db.pragma(`application_id = ${APPLICATION_ID}`);
       migrate(db, migrations, '');
-      db.prepare('INSERT INTO database_identity (id) VALUES (?)').run(newId());
+      db.prepare('INSERT INTO database_identity (id, commits) VALUES (?, 0)').run(newId());
     } finally {
       db.close();
     }

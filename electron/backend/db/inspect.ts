@@ -4,6 +4,11 @@ import { AppError } from '../../../shared/api/errors.ts';
 import { connect, connectBytes, type Db } from './connection.ts';
 import { toAppError } from './sqlite-errors.ts';
 
+interface Identity {
+  readonly id: string;
+  readonly commits: number;
+}
+
 /** Where the header says which journal the file was last used with, 1 = rollback, 2 = write-ahead. */
 const JOURNAL_BYTES = [18, 19] as const;
 
@@ -50,7 +55,7 @@ function inspectCopy(file: string): void {
     const db = connect(copy);
     try {
       assertWhole(db, file);
-      if (before !== null && readIdentity(db) !== before) throw damaged(file, 'foreign wal');
+      if (before !== null && !isLater(readIdentity(db), before)) throw damaged(file, 'foreign wal');
     } finally {
       db.close();
     }
@@ -72,7 +77,7 @@ function usingMain<T>(file: string, use: (db: Db) => T): T {
 }
 
 /** Null when the main file alone cannot be read, as after a power cut in the middle of a checkpoint. */
-function tryIdentity(db: Db): string | null {
+function tryIdentity(db: Db): Identity | null {
   try {
     return readIdentity(db);
   } catch {
@@ -80,8 +85,15 @@ function tryIdentity(db: Db): string | null {
   }
 }
 
-function readIdentity(db: Db): string | null {
-  return db.prepare<[], string>('SELECT id FROM database_identity').pluck().get() ?? null;
+function readIdentity(db: Db): Identity | null {
+  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'database_identity'").get();
+  if (!table) return null;
+  return db.prepare<[], Identity>('SELECT id, commits FROM database_identity').get() ?? null;
+}
+
+/** Whether a log left this state of the same file, and not an older one. */
+function isLater(after: Identity | null, before: Identity): boolean {
+  return after !== null && after.id === before.id && after.commits >= before.commits;
 }
 
 function damaged(file: string, reason: string): AppError {

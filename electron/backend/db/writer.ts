@@ -1,5 +1,6 @@
 import type { OpenDatabase } from './open.ts';
 import { toAppError } from './sqlite-errors.ts';
+import { sql } from './statements.ts';
 
 /** Runs work as one transaction: all of it is on disk when the call returns, or nothing of it. */
 export type Writer = <T>(work: () => T) => T;
@@ -16,6 +17,7 @@ export function createWriter({ db, file, guard }: OpenDatabase): Writer {
       return db
         .transaction(() => {
           const result = work();
+          sql(db, 'UPDATE database_identity SET commits = commits + 1').run();
           guard();
           return result;
         })

@@ -3,16 +3,19 @@ import { Account } from '../../../shared/domain/account.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
 import { translator } from '../../../shared/i18n/messages.ts';
-import { instantOf } from '../clock.ts';
+import { instantOf, todayOf } from '../clock.ts';
 import { findAccount, findAccountsByName } from '../db/accounts.ts';
 import type { Db } from '../db/connection.ts';
 import { readSettings, writeSettings } from '../db/settings.ts';
+import { buildSampleRecords } from '../sample/sample-account.ts';
 import type { HandlerDeps, HandlerGroup } from './deps.ts';
 
 /** Making, copying and deleting accounts. */
 export function accountLifecycleHandlers(
   deps: HandlerDeps,
-): HandlerGroup<'account.create' | 'account.duplicate' | 'account.delete'> {
+): HandlerGroup<
+  'account.create' | 'account.createSample' | 'account.duplicate' | 'account.delete'
+> {
   const { database, accounts, clock, newId, write } = deps;
   const { db } = database;
   return {
@@ -28,6 +31,13 @@ export function accountLifecycleHandlers(
       const records = { ...emptyRecords(account), opportunities: { [first.id]: first } };
       accounts.create(records, 'account.create');
       return { accountId: account.id, opportunityId: first.id };
+    },
+    'account.createSample': ({ lang }) => {
+      const [today, now] = [todayOf(clock), instantOf(clock)];
+      const records = buildSampleRecords({ lang, today, now, newId });
+      assertNameFree(db, records.account.name);
+      accounts.create(records, 'account.createSample');
+      return { accountId: records.account.id };
     },
     'account.duplicate': ({ accountId, name }) => {
       const records = accounts.read(accountId);
@@ -50,7 +60,7 @@ export function accountLifecycleHandlers(
 }
 
 /** @throws {AppError} `account.name-taken` when an account has this name, whatever its case. */
-export function assertNameFree(db: Db, name: string): void {
+function assertNameFree(db: Db, name: string): void {
   const [taken] = findAccountsByName(db, name);
   if (taken) throw new AppError('account.name-taken', { name: taken.name });
 }

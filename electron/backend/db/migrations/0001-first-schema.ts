@@ -1,8 +1,9 @@
 import type { Migration } from './migration.ts';
 
 const LOG = `
-  -- One random id for each database: tells its write-ahead log from another's.
-  CREATE TABLE database_identity (id TEXT NOT NULL) STRICT;
+  -- One row: a random id, and how often was committed. Every transaction changes it, so every write-ahead log holds
+  -- it and shows whether it belongs to this file and comes after it.
+  CREATE TABLE database_identity (id TEXT NOT NULL, commits INTEGER NOT NULL) STRICT;
 
   CREATE TABLE account (
     id TEXT PRIMARY KEY,
@@ -28,6 +29,9 @@ const LOG = `
     crc32 INTEGER NOT NULL,
     PRIMARY KEY (account_id, seq)
   ) STRICT;
+  CREATE TRIGGER account_update_once BEFORE INSERT ON account_update
+  WHEN EXISTS (SELECT 1 FROM account_update WHERE account_id = NEW.account_id AND seq = NEW.seq)
+  BEGIN SELECT RAISE(ABORT, 'account_update is append-only'); END;
   CREATE TRIGGER account_update_fixed BEFORE UPDATE ON account_update
   BEGIN SELECT RAISE(ABORT, 'account_update is append-only'); END;
   CREATE TRIGGER account_update_kept BEFORE DELETE ON account_update

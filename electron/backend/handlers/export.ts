@@ -1,0 +1,27 @@
+import { toBase64 } from '../../../shared/api/base64.ts';
+import { toAssessed } from '../account/judgement.ts';
+import { instantOf } from '../clock.ts';
+import { pickOpportunity } from '../opportunity.ts';
+import type { HandlerDeps, HandlerGroup } from './deps.ts';
+
+/** The map as a file. An account without opportunities shows its bare organization. */
+export function exportHandlers({ accounts, clock }: HandlerDeps): HandlerGroup<'export.render'> {
+  return {
+    'export.render': async ({ accountId, opportunityId, ...how }) => {
+      const records = accounts.read(accountId);
+      const isBare = opportunityId === null && Object.keys(records.opportunities).length === 0;
+      const shown = isBare ? null : pickOpportunity(records, opportunityId).id;
+      const judged = shown === null ? undefined : accounts.judgement(accountId).get(shown);
+      // Fonts and the picture library take as long to load as all else together; most runs draw nothing.
+      const { renderExport } = await import('../export/export.ts');
+      const { fileName, mime, data } = await renderExport({
+        ...how,
+        records,
+        opportunityId: shown,
+        assessed: judged ? toAssessed(judged) : null,
+        at: instantOf(clock),
+      });
+      return { fileName, mime, data: toBase64(data) };
+    },
+  };
+}
