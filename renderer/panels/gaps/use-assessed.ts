@@ -1,0 +1,9 @@
+import type { Assessed } from '../../../shared/api/contract.ts';
+import { useStore } from '../../store/use-store.ts';
+
+/** Stored gaps and score of the opportunity on screen; undefined while there is no opportunity. */
+export function useAssessed(): Assessed | undefined {
+  return useStore((store) =>
+    store.view.opportunityId === null ? undefined : store.open?.assessed[store.view.opportunityId],
+  );
+}

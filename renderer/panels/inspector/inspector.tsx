@@ -1,0 +1,17 @@
+import { useStore } from '../../store/use-store.ts';
+import { AccountSummary } from './account-summary.tsx';
+import { PeopleInspector } from './people-inspector.tsx';
+import { PersonInspector } from './person-inspector.tsx';
+import { TieInspector } from './tie-inspector.tsx';
+
+/** What is selected: one person, several, a tie, or nothing, which is the account itself. */
+export function Inspector() {
+  const selection = useStore((store) => store.view.selection);
+  const tieId = useStore((store) => store.view.selectedTieId);
+  const [first] = selection;
+  if (first !== undefined && selection.length === 1)
+    return <PersonInspector key={first} personId={first} />;
+  if (selection.length > 1) return <PeopleInspector key={selection.join()} personIds={selection} />;
+  if (tieId) return <TieInspector key={tieId} tieId={tieId} />;
+  return <AccountSummary />;
+}

@@ -1,0 +1,95 @@
+import { Button, Text, UnstyledButton } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowsHorizontal,
+  IconLink,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Tie } from '../../../shared/domain/tie.ts';
+import { run } from '../../store/commands.ts';
+import { openDialog, selectTie } from '../../store/view.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { personName } from '../../ui/person-name.ts';
+import { useT } from '../../ui/use-t.ts';
+import panel from '../panel.module.css';
+import { Section } from '../section.tsx';
+import { useCollection, usePerson } from '../use-records.ts';
+
+/** Informal relationships of somebody. */
+export function TiesSection({ personId }: { personId: string }) {
+  const t = useT();
+  const all = useCollection('ties');
+  const theirs = useMemo(
+    () => Object.values(all).filter(({ fromId, toId }) => fromId === personId || toId === personId),
+    [all, personId],
+  );
+  return (
+    <Section
+      name="ties"
+      title={t('panel.ties.title')}
+      aside={
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconLink size="0.9rem" />}
+          onClick={() => openDialog({ name: 'connect', personId })}
+        >
+          {t('panel.ties.add')}
+        </Button>
+      }
+    >
+      {theirs.length === 0 && <Text className={panel.hint}>{t('panel.ties.empty')}</Text>}
+      <ul className={panel.list}>
+        {theirs.map((tie) => (
+          <TieItem key={tie.id} tie={tie} personId={personId} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function TieItem({ tie, personId }: { tie: Tie; personId: string }) {
+  const t = useT();
+  const outward = tie.fromId === personId;
+  const other = usePerson(outward ? tie.toId : tie.fromId);
+  const directed = tie.kind === 'influences' || tie.kind === 'dotted';
+  const Arrow = directed ? (outward ? IconArrowRight : IconArrowLeft) : IconArrowsHorizontal;
+  const name = other ? personName(other, t) : t('ui.unnamed');
+  const way = outward || !directed ? 'out' : 'in';
+  return (
+    <li className={panel.listItem}>
+      <UnstyledButton
+        className={panel.listText}
+        aria-label={t(`panel.ties.${way}.${tie.kind}`, { name })}
+        onClick={() => selectTie(tie.id)}
+      >
+        <Text component="span" size="xs" c="dimmed">
+          <Arrow size="0.85rem" style={{ verticalAlign: '-0.1em' }} aria-hidden />{' '}
+          {t(`domain.tie.${tie.kind}`)}
+          {tie.strength !== null && ` · ${t(`domain.tieStrength.${strengthKey(tie.strength)}`)}`}
+        </Text>
+        <Text size="sm">{name}</Text>
+        {tie.note && (
+          <Text size="xs" c="dimmed">
+            {tie.note}
+          </Text>
+        )}
+      </UnstyledButton>
+      <IconButton
+        label={t('panel.ties.delete', { name })}
+        size="1.5rem"
+        onClick={() => run('tie.delete', { ids: [tie.id] })}
+      >
+        <IconTrash size="0.9rem" />
+      </IconButton>
+    </li>
+  );
+}
+
+export function strengthKey(strength: number | null): '1' | '2' | '3' | 'unknown' {
+  if (strength === 1) return '1';
+  if (strength === 2) return '2';
+  return strength === 3 ? '3' : 'unknown';
+}

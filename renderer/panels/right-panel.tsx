@@ -1,0 +1,54 @@
+import { Badge, Tabs } from '@mantine/core';
+import { useStore } from '../store/use-store.ts';
+import { setRightPanel } from '../store/view.ts';
+import { useT } from '../ui/use-t.ts';
+import { GapsPanel } from './gaps/gaps-panel.tsx';
+import { useAssessed } from './gaps/use-assessed.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import classes from './panel.module.css';
+
+/** Right of the map: what is selected, and what is missing. */
+export function RightPanel() {
+  const t = useT();
+  const shown = useStore((store) => store.view.rightPanel);
+  return (
+    <aside className={classes.panel} aria-label={t('panel.title')}>
+      <Tabs
+        className={classes.tabs}
+        value={shown}
+        onChange={(value) => setRightPanel(value === 'gaps' ? 'gaps' : 'inspector')}
+        keepMounted={false}
+      >
+        <Tabs.List grow>
+          <Tabs.Tab value="inspector">{t('panel.inspector')}</Tabs.Tab>
+          <Tabs.Tab value="gaps" rightSection={<OpenGapCount />}>
+            {t('panel.gaps.title')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="inspector" className={classes.tabPanel}>
+          <Inspector />
+        </Tabs.Panel>
+        <Tabs.Panel value="gaps" className={classes.tabPanel}>
+          <GapsPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}
+
+function OpenGapCount() {
+  const t = useT();
+  const open = useAssessed()?.gaps.filter(({ status }) => status === 'open').length ?? 0;
+  if (open === 0) return null;
+  return (
+    <Badge
+      size="sm"
+      variant="light"
+      color="gray"
+      circle={open < 10}
+      aria-label={t('panel.gaps.openCount', { n: open })}
+    >
+      {open}
+    </Badge>
+  );
+}

@@ -1,0 +1,19 @@
+import type { IsoDate } from '../../shared/domain/primitives.ts';
+import type { Lang } from '../../shared/i18n/messages.ts';
+
+/** A calendar day or an instant as people of this language write a day. */
+export function formatDay(day: string, lang: Lang): string {
+  const isDay = day.length === 10;
+  return new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    ...(isDay ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(isDay ? `${day}T00:00:00Z` : day));
+}
+
+/** Today where the user is. */
+export function localToday(now: Date = new Date()): IsoDate {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AccountSummary } from '../../../shared/api/contract.ts';
+import { api } from '../../store/api.ts';
+import { notifyError } from '../../store/notices.ts';
+
+export interface Accounts {
+  /** Null until the backend has answered. */
+  readonly list: readonly AccountSummary[] | null;
+  readonly reload: () => void;
+}
+
+/** The accounts of the database, the last changed first. */
+export function useAccounts(): Accounts {
+  const [list, setList] = useState<readonly AccountSummary[] | null>(null);
+  const reload = useCallback(() => {
+    api['account.list']({})
+      .then(({ accounts }) =>
+        setList([...accounts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))),
+      )
+      .catch(notifyError);
+  }, []);
+  useEffect(reload, [reload]);
+  return { list, reload };
+}

@@ -1,0 +1,19 @@
+import { useStore } from '../store/use-store.ts';
+import { Notices } from '../ui/notices.tsx';
+import { AccountsView } from './accounts-view.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { MapView } from './map-view.tsx';
+
+/** Everything on the screen: one of the two views, and what lies over it. */
+export function AppView() {
+  const onMap = useStore((store) => store.view.screen === 'map' && store.open !== null);
+  return (
+    <>
+      {onMap ? <MapView /> : <AccountsView />}
+      <Dialogs />
+      <CommandPalette />
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useStore } from '../store/use-store.ts';
+import { closeDialog } from '../store/view.ts';
+import { ConnectDialog } from './dialogs/connect-dialog.tsx';
+import { DeletePeopleDialog } from './dialogs/delete-people-dialog.tsx';
+import { ExportDialog } from './dialogs/export-dialog.tsx';
+import { HelpDialog } from './dialogs/help-dialog.tsx';
+import { InteractionDialog } from './dialogs/interaction-dialog.tsx';
+import { OpportunityDialog } from './dialogs/opportunity-dialog.tsx';
+import { SettingsDialog } from './dialogs/settings-dialog.tsx';
+import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
+import { ImportWizard } from './import/import-wizard.tsx';
+
+/** The dialog that is asked for, if any. */
+export function Dialogs() {
+  const dialog = useStore((store) => store.view.dialog);
+  switch (dialog?.name) {
+    case undefined:
+      return null;
+    case 'import':
+      return <ImportWizard onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'help':
+      return <HelpDialog onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'connect':
+      return <ConnectDialog personId={dialog.personId} onClose={closeDialog} />;
+    case 'delete-people':
+      return <DeletePeopleDialog personIds={dialog.personIds} onClose={closeDialog} />;
+    case 'opportunity':
+      return <OpportunityDialog opportunityId={dialog.opportunityId} onClose={closeDialog} />;
+    case 'interaction':
+      return <InteractionDialog personIds={dialog.personIds} onClose={closeDialog} />;
+  }
+}

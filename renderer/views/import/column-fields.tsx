@@ -1,0 +1,60 @@
+import { Select, TagsInput } from '@mantine/core';
+import {
+  IMPORT_FIELDS,
+  type ImportField,
+  type ImportMapping,
+} from '../../../shared/api/import-types.ts';
+import { useT } from '../../ui/use-t.ts';
+import classes from './import.module.css';
+
+interface ColumnFieldsProps {
+  readonly mapping: ImportMapping;
+  readonly headers: readonly string[];
+  readonly onChange: (mapping: ImportMapping) => void;
+}
+
+/** Which column fills which field. */
+export function ColumnFields({ mapping, headers, onChange }: ColumnFieldsProps) {
+  const t = useT();
+  // A column is named by its header, or by its number where the header is empty or comes twice.
+  const columns = headers.map((header, place) => ({
+    value: header !== '' && headers.indexOf(header) === place ? header : `#${place + 1}`,
+    label: header || t('import.unnamedColumn', { n: place + 1 }),
+  }));
+
+  function choose(field: ImportField, column: string | null): void {
+    const { [field]: _, ...others } = mapping.columns;
+    onChange({ ...mapping, columns: column === null ? others : { ...others, [field]: column } });
+  }
+
+  return (
+    <fieldset className={classes.fieldset}>
+      <legend>{t('import.columns')}</legend>
+      {IMPORT_FIELDS.map((field) => (
+        <Select
+          key={field}
+          className={classes.column ?? ''}
+          label={t(`import.field.${field}`)}
+          placeholder={t('import.notUsed')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('ui.clear') }}
+          nothingFoundMessage={t('ui.nothingFound')}
+          data={columns}
+          value={mapping.columns[field] ?? null}
+          onChange={(column) => choose(field, column)}
+        />
+      ))}
+      <TagsInput
+        className={classes.column ?? ''}
+        size="xs"
+        label={t('import.topMarkers')}
+        description={t('import.topMarkersHelp')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        maxTags={40}
+        value={mapping.topMarkers}
+        onChange={(topMarkers) => onChange({ ...mapping, topMarkers })}
+      />
+    </fieldset>
+  );
+}

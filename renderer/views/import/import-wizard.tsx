@@ -1,0 +1,89 @@
+import { Alert, Loader } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { messageKey } from '../../../shared/i18n/messages.ts';
+import { api } from '../../store/api.ts';
+import { openAccount } from '../../store/documents.ts';
+import { notifyError } from '../../store/notices.ts';
+import { useStore } from '../../store/use-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useT } from '../../ui/use-t.ts';
+import { FileStep } from './file-step.tsx';
+import classes from './import.module.css';
+import { PreviewStep } from './preview-step.tsx';
+import { ReportStep } from './report-step.tsx';
+import type { Target } from './target-fields.tsx';
+import { useImport } from './use-import.ts';
+
+/** From a file to people on the map: choose, look and adjust, import, read what happened. */
+export function ImportWizard({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const open = useStore((store) => store.open);
+  const [target, setTarget] = useState<Target>({ accountId: open?.accountId ?? null, name: '' });
+  const state = useImport(target.accountId);
+  const { file, preview, mapping, failure, busy, report } = state;
+
+  /** The account to import into; a new one is made only now, and kept for a second try. */
+  async function accountId(): Promise<string> {
+    if (target.accountId) return target.accountId;
+    const created = await api['account.create']({
+      name: target.name.trim(),
+      opportunity: t('view.accounts.firstOpportunity'),
+    });
+    setTarget({ ...target, accountId: created.accountId });
+    return created.accountId;
+  }
+
+  function finish(): void {
+    onClose();
+    if (report && !open) openAccount(report.accountId).catch(notifyError);
+  }
+
+  return (
+    <Dialog
+      title={t('import.title')}
+      size={preview && !report ? 'min(82rem, 94vw)' : 'lg'}
+      closeOnClickOutside={!file}
+      onClose={report ? finish : onClose}
+    >
+      {failure && (
+        <Alert
+          color="red"
+          variant="light"
+          mb="sm"
+          icon={<IconAlertTriangle size="1rem" />}
+          role="alert"
+        >
+          {t(messageKey(`error.${failure.code}`), failure.params)}
+        </Alert>
+      )}
+      {report ? (
+        <ReportStep report={report} opens={!open} onDone={finish} />
+      ) : preview && mapping && file ? (
+        <PreviewStep
+          state={state}
+          fileName={file.name}
+          preview={preview}
+          mapping={mapping}
+          target={target}
+          choosesTarget={!open}
+          onTarget={setTarget}
+          onImport={() => state.run(accountId)}
+        />
+      ) : (
+        <FileStep
+          busy={busy}
+          onChoose={(chosen) => {
+            setTarget((before) => ({ ...before, name: before.name || baseName(chosen.name) }));
+            state.choose(chosen);
+          }}
+        />
+      )}
+      {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}
+    </Dialog>
+  );
+}
+
+function baseName(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, '').slice(0, 200);
+}

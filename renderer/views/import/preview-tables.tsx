@@ -1,0 +1,117 @@
+import { Table, Text } from '@mantine/core';
+import type { ImportMapping, ImportPreview } from '../../../shared/api/import-types.ts';
+import { messageKey } from '../../../shared/i18n/messages.ts';
+import { useT } from '../../ui/use-t.ts';
+import classes from './import.module.css';
+import { ScrollFrame } from './scroll-frame.tsx';
+
+/** The people the first rows become. */
+export function PeopleTable({ preview }: { preview: ImportPreview }) {
+  const t = useT();
+  return (
+    <ScrollFrame label={t('import.tab.people')}>
+      <Table stickyHeader fz="xs" verticalSpacing={4} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('import.row')}</Table.Th>
+            <Table.Th>{t('import.field.name')}</Table.Th>
+            <Table.Th>{t('domain.term.title')}</Table.Th>
+            <Table.Th>{t('domain.term.department')}</Table.Th>
+            <Table.Th>{t('domain.term.layer')}</Table.Th>
+            <Table.Th>{t('domain.term.function')}</Table.Th>
+            <Table.Th>{t('domain.term.manager')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {preview.people.map((person) => (
+            <Table.Tr key={person.row}>
+              <Table.Td>{person.row}</Table.Td>
+              <Table.Td>
+                {person.name || (
+                  <Text component="span" fz="xs" c="dimmed">
+                    {t('ui.unnamed')}
+                  </Text>
+                )}
+                {person.kind !== 'person' && (
+                  <Text component="span" fz="xs" c="dimmed">
+                    {` · ${t(messageKey(`domain.kind.${person.kind}`))}`}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{person.title}</Table.Td>
+              <Table.Td>{person.department}</Table.Td>
+              <Table.Td>{t(`domain.layer.${person.layer}`)}</Table.Td>
+              <Table.Td>{t(`domain.function.${person.function}`)}</Table.Td>
+              <Table.Td>{person.manager}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <More preview={preview} />
+    </ScrollFrame>
+  );
+}
+
+interface RowsTableProps {
+  readonly preview: ImportPreview;
+  readonly mapping: ImportMapping;
+}
+
+/** The first rows as they stand in the file; used columns say what for. */
+export function RowsTable({ preview, mapping }: RowsTableProps) {
+  const t = useT();
+  const { headers, sample } = preview;
+  const used = new Map(Object.entries(mapping.columns).map(([field, column]) => [column, field]));
+  const fieldOf = (header: string, place: number) => used.get(header) ?? used.get(`#${place + 1}`);
+  return (
+    <ScrollFrame label={t('import.tab.rows')}>
+      <Table stickyHeader fz="xs" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('import.row')}</Table.Th>
+            {headers.map((header, place) => {
+              const field = fieldOf(header, place);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their order
+                <Table.Th key={place}>
+                  {header || t('import.unnamedColumn', { n: place + 1 })}
+                  {field && (
+                    <Text fz="xs" c="ink">
+                      → {t(messageKey(`import.field.${field}`))}
+                    </Text>
+                  )}
+                </Table.Th>
+              );
+            })}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sample.map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their order
+            <Table.Tr key={row}>
+              <Table.Td>{row + 1}</Table.Td>
+              {cells.map((cell, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their order
+                <Table.Td key={place} className={classes.cell}>
+                  {cell}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <More preview={preview} />
+    </ScrollFrame>
+  );
+}
+
+function More({ preview }: { preview: ImportPreview }) {
+  const t = useT();
+  const more = preview.rows - preview.sample.length;
+  if (more <= 0) return null;
+  return (
+    <Text size="xs" c="dimmed" p="xs">
+      {t('import.moreRows', { n: more })}
+    </Text>
+  );
+}

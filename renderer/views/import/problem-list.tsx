@@ -1,0 +1,48 @@
+import { Button, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportProblem } from '../../../shared/api/import-types.ts';
+import { messageKey } from '../../../shared/i18n/messages.ts';
+import { useT } from '../../ui/use-t.ts';
+import { ScrollFrame } from './scroll-frame.tsx';
+
+const PAGE = 200;
+
+/** What is wrong with the file, row by row. */
+export function ProblemList({ problems }: { problems: readonly ImportProblem[] }) {
+  const t = useT();
+  const [shown, setShown] = useState(PAGE);
+  if (problems.length === 0)
+    return (
+      <Text size="sm" c="dimmed" p="sm">
+        {t('import.noProblems')}
+      </Text>
+    );
+  return (
+    <ScrollFrame label={t('import.tab.problems', { n: problems.length })}>
+      <Table stickyHeader fz="xs" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('import.row')}</Table.Th>
+            <Table.Th>{t('import.column')}</Table.Th>
+            <Table.Th>{t('import.what')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {problems.slice(0, shown).map((problem, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity but their order
+            <Table.Tr key={place}>
+              <Table.Td>{problem.row || ''}</Table.Td>
+              <Table.Td>{problem.column ?? ''}</Table.Td>
+              <Table.Td>{t(messageKey(`import.problem.${problem.code}`), problem.params)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {problems.length > shown && (
+        <Button size="compact-xs" variant="subtle" m="xs" onClick={() => setShown(shown + PAGE)}>
+          {t('import.moreProblems', { n: problems.length - shown })}
+        </Button>
+      )}
+    </ScrollFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { ImportReport } from '../../../shared/api/import-types.ts';
+import { useT } from '../../ui/use-t.ts';
+import { CountsLine } from './counts-line.tsx';
+import classes from './import.module.css';
+import { ProblemList } from './problem-list.tsx';
+
+interface ReportStepProps {
+  readonly report: ImportReport;
+  /** Whether closing opens the account. */
+  readonly opens: boolean;
+  readonly onDone: () => void;
+}
+
+/** What the import did, with every problem and its row. */
+export function ReportStep({ report, opens, onDone }: ReportStepProps) {
+  const t = useT();
+  return (
+    <>
+      <div className={classes.reportHead}>
+        <IconCircleCheck size="1.5rem" stroke={1.5} aria-hidden />
+        <div>
+          <Title order={3} size="h5">
+            {t(report.update === null ? 'import.nothingNew' : 'import.done')}
+          </Title>
+          <CountsLine rows={report.rows} counts={report.people} />
+        </div>
+      </div>
+      {report.problems.length > 0 && (
+        <Text size="sm" mb="xs">
+          {t('import.reportProblems', { n: report.problems.length })}
+        </Text>
+      )}
+      {report.problems.length > 0 && <ProblemList problems={report.problems} />}
+      <Group justify="flex-end" mt="md">
+        <Button size="xs" data-autofocus onClick={onDone}>
+          {t(opens ? 'import.open' : 'ui.done')}
+        </Button>
+      </Group>
+    </>
+  );
+}

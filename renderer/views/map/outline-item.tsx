@@ -1,0 +1,61 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useStore } from '../../store/use-store.ts';
+import { personName } from '../../ui/person-name.ts';
+import { useT } from '../../ui/use-t.ts';
+import classes from './outline.module.css';
+import type { OutlineRow } from './outline-rows.ts';
+
+interface OutlineItemProps {
+  readonly row: OutlineRow;
+  readonly active: boolean;
+  readonly top: number;
+  readonly height: number;
+}
+
+// The tree's own element has the focus, the keys and the clicks.
+export const OutlineItem = memo(function OutlineItem({
+  row,
+  active,
+  top,
+  height,
+}: OutlineItemProps) {
+  const t = useT();
+  const person = useStore((store) => store.open?.records.people[row.id]);
+  const selected = useStore((store) => store.view.selection.includes(row.id));
+  if (!person) return null;
+  return (
+    <div
+      id={`outline-${row.id}`}
+      className={classes.item}
+      role="treeitem"
+      tabIndex={-1}
+      aria-level={row.level}
+      aria-posinset={row.place}
+      aria-setsize={row.siblings}
+      aria-selected={selected}
+      {...(row.reports > 0 ? { 'aria-expanded': row.expanded } : {})}
+      data-row={row.id}
+      data-active={active}
+      data-kind={person.kind}
+      data-status={person.status}
+      style={{
+        height,
+        transform: `translateY(${top}px)`,
+        paddingInlineStart: `${0.375 + (row.level - 1) * 0.875}rem`,
+      }}
+    >
+      <span
+        className={classes.chevron}
+        aria-hidden
+        data-expanded={row.expanded}
+        data-leaf={row.reports === 0}
+        data-toggle={row.reports > 0}
+      >
+        <IconChevronRight size="0.85rem" />
+      </span>
+      <span className={classes.name}>{personName(person, t)}</span>
+      {person.name && person.title && <span className={classes.post}>{person.title}</span>}
+    </div>
+  );
+});
