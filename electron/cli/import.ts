@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { toBase64 } from '../../shared/api/base64.ts';
+import { AppError } from '../../shared/api/errors.ts';
+import {
+  IMPORT_FIELDS,
+  type ImportField,
+  type ImportMapping,
+  type ImportProblem,
+} from '../../shared/api/import-types.ts';
+import { messageKey, type Translate } from '../../shared/i18n/messages.ts';
+import type { Cli, Printed, Run } from './cli.ts';
+import { findAccountIfAny } from './find-account.ts';
+import { oneOf } from './options.ts';
+
+type Columns = ImportMapping['columns'];
+interface ImportOptions {
+  readonly account: string;
+  readonly map?: Columns;
+  readonly dryRun?: boolean;
+}
+
+export function addImport(program: Command, run: Run): void {
+  program
+    .command('import <file>')
+    .description('take people over from a CSV file; the same file again updates them')
+    .requiredOption(
+      '--account <name>',
+      'account to import into; made if there is none of that name',
+    )
+    .option(
+      '--map <field=column>',
+      `fill a field from a column (${IMPORT_FIELDS.join(', ')})`,
+      column,
+    )
+    .option('--dry-run', 'show what would be imported and store nothing')
+    .action(run((cli, file: string, options: ImportOptions) => importFile(cli, file, options)));
+}
+
+/** Previews, then stores unless it is a dry run; an account that is new is only made when the file can be read. */
+async function importFile(cli: Cli, file: string, options: ImportOptions): Promise<Printed> {
+  const { api, t } = cli;
+  const source = { fileName: basename(file), data: readBase64(file) };
+  const account = await findAccountIfAny(cli, options.account);
+  const accountId = account?.id ?? null;
+  cli.progress(t('cli.reading', { file }));
+  const proposed = await api['import.preview']({ ...source, accountId, mapping: null });
+  const mapping = withColumns(proposed.mapping, options.map);
+  // A mapping that does not fit the file is refused here, before an account is made for it.
+  const preview =
+    options.map === undefined
+      ? proposed
+      : await api['import.preview']({ ...source, accountId, mapping });
+  if (options.dryRun) {
+    return printed(t, {
+      account: account?.name ?? options.account,
+      accountId,
+      dryRun: true,
+      rows: preview.rows,
+      people: preview.counts,
+      problems: preview.problems,
+      mapping,
+    });
+  }
+  cli.progress(t('cli.importing', { rows: preview.rows }));
+  const target = accountId ?? (await api['account.create']({ name: options.account })).accountId;
+  const report = await api['import.run']({ ...source, accountId: target, mapping });
+  return printed(t, {
+    account: account?.name ?? options.account,
+    accountId: target,
+    dryRun: false,
+    rows: report.rows,
+    people: report.people,
+    problems: report.problems,
+  });
+}
+
+interface Result {
+  readonly account: string;
+  readonly accountId: string | null;
+  readonly dryRun: boolean;
+  readonly rows: number;
+  readonly people: Readonly<Record<'added' | 'updated' | 'unchanged' | 'refused', number>>;
+  readonly problems: readonly ImportProblem[];
+  readonly mapping?: ImportMapping;
+}
+
+function printed(t: Translate, result: Result): Printed {
+  const { account, rows, people } = result;
+  const problems = result.problems.map(({ row, code, params }) =>
+    t('cli.import-problem', { row, problem: t(messageKey(`import.problem.${code}`), params) }),
+  );
+  const heading = result.dryRun ? 'cli.would-import' : 'cli.imported';
+  return {
+    value: result,
+    text: [t(heading, { account, rows }), t('cli.import-counts', people), ...problems].join('\n'),
+  };
+}
+
+function readBase64(file: string): string {
+  try {
+    return toBase64(readFileSync(file));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new AppError('import.unreadable', { file, reason }, { cause });
+  }
+}
+
+function withColumns(mapping: ImportMapping, columns: Columns | undefined): ImportMapping {
+  return { ...mapping, columns: { ...mapping.columns, ...columns } };
+}
+
+/** `field=Column`, given as often as there are fields to fill. */
+function column(text: string, before: Columns = {}): Columns {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Write it as field=Column.');
+  const field: ImportField = oneOf(IMPORT_FIELDS)(text.slice(0, at));
+  return { ...before, [field]: text.slice(at + 1) };
+}
