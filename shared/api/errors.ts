@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'request.unknown-method',
   'request.invalid',
   'request.too-large',
+  'request.refused',
   'account.not-found',
   'account.ambiguous',
   'account.name-taken',
@@ -38,6 +39,9 @@ export const ERROR_CODES = [
   'database.open',
   'runtime.too-old',
   'host.unreachable',
+  'host.session',
+  'host.not-built',
+  'host.port',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

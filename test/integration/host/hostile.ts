@@ -189,7 +189,7 @@ const types: Attack[] = [
   'application/csp-report',
 ].map((type): Attack => [`Content-Type ${type}`, call({ 'Content-Type': type })]);
 
-const tokens: Attack[] = [
+const TOKENS: readonly (readonly [string, (target: Target) => string | null])[] = [
   ['none', () => null],
   ['empty', () => ''],
   ['wrong', () => 'A'.repeat(43)],
@@ -200,10 +200,11 @@ const tokens: Attack[] = [
   ['as a list', ({ token }) => `${token}, ${token}`],
   ['quoted', ({ token }) => `"${token}"`],
   ['very long', () => 'A'.repeat(8_000)],
-].map(
+];
+const tokens = TOKENS.map(
   ([name, token]): Attack => [
     `token ${name}`,
-    call((target) => ({ 'X-Inroad-Token': (token as (t: Target) => string | null)(target) })),
+    call((target) => ({ 'X-Inroad-Token': token(target) })),
   ],
 );
 
@@ -218,7 +219,7 @@ const cookies: Attack[] = [
   ],
 ];
 
-const doubled: Attack[] = [
+const DOUBLED: readonly (readonly [string, (target: Target) => string])[] = [
   ['Host', ({ authority }) => `Host: ${authority}`],
   ['Host, the other first', () => 'Host: evil.test'],
   ['Origin', () => 'Origin: http://evil.test'],
@@ -228,11 +229,9 @@ const doubled: Attack[] = [
   ['Sec-Fetch-Site', () => 'Sec-Fetch-Site: cross-site'],
   ['X-Inroad-Token', () => 'X-Inroad-Token: x'],
   ['Host behind many headers', () => `${'a:\r\n'.repeat(2_500)}Host: evil.test`],
-].map(
-  ([name, line]): Attack => [
-    `twice ${name}`,
-    call({}, { extra: (target) => [(line as (t: Target) => string)(target)] }),
-  ],
+];
+const doubled = DOUBLED.map(
+  ([name, line]): Attack => [`twice ${name}`, call({}, { extra: (target) => [line(target)] })],
 );
 
 const framing: Attack[] = [

@@ -1,0 +1,46 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Reply } from '../shared/api/reply.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL, METHODS, type ShellEvent } from './shell/methods.ts';
+
+const listeners = {
+  menu: noListener<string>(),
+  file: noListener<{ name: string; data: string }>(),
+};
+
+/** All that the page sees of the shell. Arguments travel as JSON text, so that both transports carry and cap the same. */
+const bridge = {
+  platform: process.platform,
+  /** Asks the backend; answers with its reply. */
+  call(method: string, input: unknown): Promise<Reply> {
+    if (!METHODS.includes(method)) return Promise.reject(new Error('unknown method'));
+    return send(method, input);
+  },
+  /** Puts the native menu bar in place, see `shell/menu-model.ts`. */
+  setMenu: (menu: unknown): Promise<Reply> => send('shell.menu', menu),
+  /** An entry of the native menu was chosen; one listener. */
+  onMenuAction(listener: (actionId: string) => void): void {
+    listeners.menu = listener;
+  },
+  /** A document was opened from outside the window; one listener. `data` is base64. */
+  onOpenFile(listener: (file: { name: string; data: string }) => void): void {
+    listeners.file = listener;
+    void send('shell.ready', {});
+  },
+  /** Opens an allowed address outside, after the user has agreed. */
+  openExternal: (address: string): Promise<Reply> => send('shell.openExternal', { address }),
+};
+
+function send(method: string, input: unknown): Promise<Reply> {
+  return ipcRenderer.invoke(CALL_CHANNEL, method, JSON.stringify(input ?? {}));
+}
+
+function noListener<T>(): (value: T) => void {
+  return () => undefined;
+}
+
+ipcRenderer.on(EVENT_CHANNEL, (_event, message: ShellEvent) => {
+  if (message.kind === 'menu') listeners.menu(message.actionId);
+  else listeners.file({ name: message.fileName, data: message.data });
+});
+
+contextBridge.exposeInMainWorld('inroad', Object.freeze(bridge));
