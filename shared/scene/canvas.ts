@@ -1,4 +1,3 @@
-import { measure } from './font-metrics.ts';
 import { polylinePath } from './path.ts';
 import { FONT_STACK, ITALIC_SLANT, type Palette } from './tokens.ts';
 import type { Box, Paint, Primitive, TextPrimitive } from './types.ts';
@@ -21,8 +20,6 @@ export interface PaintContext<P> {
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
   setLineDash(segments: number[]): void;
   beginPath(): void;
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
   arc(x: number, y: number, radius: number, start: number, end: number): void;
   roundRect(x: number, y: number, width: number, height: number, radius: number): void;
   fill(): void;
@@ -120,19 +117,4 @@ function paintText<P>(context: PaintContext<P>, text: TextPrimitive, palette: Pa
     context.fillText(text.text, 0, 0);
     context.restore();
   } else context.fillText(text.text, text.x, text.y);
-  if (text.strike) strikeThrough(context, text, palette);
-}
-
-function strikeThrough<P>(context: PaintContext<P>, text: TextPrimitive, palette: Palette): void {
-  const width = measure(text.text, text.size, text.weight);
-  const anchor = text.anchor ?? 'start';
-  const left = text.x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-  const y = text.y - text.size * 0.32;
-  context.strokeStyle = palette[text.fill];
-  context.lineWidth = text.size / 14;
-  context.setLineDash([]);
-  context.beginPath();
-  context.moveTo(left, y);
-  context.lineTo(left + width, y);
-  context.stroke();
 }

@@ -3,26 +3,22 @@ import type { CardModel } from './card-model.ts';
 import { cardLabel } from './description.ts';
 import { measure } from './font-metrics.ts';
 import { gapPillWidth } from './glyphs.ts';
-import { initials } from './initials.ts';
 import { truncate, wrap } from './text-fit.ts';
 import { TYPE } from './tokens.ts';
-import type { ColorToken, Primitive, TextPrimitive } from './types.ts';
+import type { Primitive, TextPrimitive } from './types.ts';
 
-const FIRST_BASELINE = 20.5;
-const AVATAR = { radius: 10, gap: 3, most: 8 } as const;
+/** Of the heading, from the top of the card. */
+export const FIRST_BASELINE = 20.5;
 const CJK = /[\u2e80-\u9fff]/;
 
-interface Span {
+/** Where text may stand across a card. */
+export interface Span {
   readonly left: number;
   readonly right: number;
 }
 
-/** Name, title, department and the members of a committee. */
-export function cardBody(model: CardModel, span: Span, t: Translate): Primitive[] {
-  return model.kind === 'committee' ? committeeBody(model, span, t) : personBody(model, span, t);
-}
-
-function personBody(model: CardModel, span: Span, t: Translate): Primitive[] {
+/** Name, title and department of a person or a ghost. */
+export function personBody(model: CardModel, span: Span, t: Translate): Primitive[] {
   const width = span.right - span.left;
   const departed = model.status !== 'active';
   const texts: TextPrimitive[] = [];
@@ -43,11 +39,11 @@ function personBody(model: CardModel, span: Span, t: Translate): Primitive[] {
       size: headingSize,
       weight: TYPE.strong,
       fill: departed ? 'ink.muted' : 'ink',
-      ...(departed ? { strike: true } : {}),
     },
     14,
     0,
   );
+  const struck = departed ? strikes(texts) : [];
   if (model.name === '') {
     const note = t(
       model.kind === 'ghost'
@@ -78,17 +74,31 @@ function personBody(model: CardModel, span: Span, t: Translate): Primitive[] {
       13,
       0,
     );
-  return texts;
+  return [...texts, ...struck];
 }
 
-type Style = Pick<TextPrimitive, 'size' | 'weight' | 'fill' | 'strike' | 'italic'>;
+type Style = Pick<TextPrimitive, 'size' | 'weight' | 'fill' | 'italic'>;
 
-function gapRoom(model: CardModel): number {
+/** Lines through the names of those who have gone; drawn, because viewers differ in where they strike text out. */
+export function strikes(texts: readonly TextPrimitive[]): Primitive[] {
+  return texts.map(({ x, y, text, size, weight, fill }) => {
+    const line = y - size * 0.34;
+    return {
+      kind: 'polyline',
+      points: [x, line, x + measure(text, size, weight), line],
+      stroke: fill,
+      strokeWidth: 1.25,
+    };
+  });
+}
+
+/** Room that the gap mark takes of the first line. */
+export function gapRoom(model: CardModel): number {
   return model.gap ? gapPillWidth(model.gap.count, model.gap.worst) : 0;
 }
 
 /** Heading lines, the first of which leaves room for the gap mark. */
-function headingOf(
+export function headingOf(
   text: string,
   size: number,
   width: number,
@@ -101,64 +111,4 @@ function headingOf(
   if (more.length === 0) return [first];
   const rest = text.slice(first.length).trimStart();
   return [first, truncate(rest, size, TYPE.strong, width)];
-}
-
-function committeeBody(model: CardModel, span: Span, t: Translate): Primitive[] {
-  const width = span.right - span.left;
-  const departed = model.status !== 'active';
-  const name = headingOf(cardLabel(model, t), TYPE.name, width, gapRoom(model), 1)[0] ?? '';
-  const kind = t('scene.committeeOf', { count: model.members.length });
-  const subtitle = [model.name === '' ? '' : model.title, model.department]
-    .filter((s) => s !== '')
-    .join(' · ');
-  const base = { kind: 'text', x: span.left } as const;
-  return [
-    {
-      ...base,
-      y: FIRST_BASELINE,
-      text: name,
-      size: TYPE.name,
-      weight: TYPE.strong,
-      fill: departed ? 'ink.muted' : 'ink',
-      ...(departed ? { strike: true } : {}),
-    },
-    {
-      ...base,
-      y: FIRST_BASELINE + 15,
-      text: truncate(kind + (subtitle === '' ? '' : ` · ${subtitle}`), TYPE.body, 400, width),
-      size: TYPE.body,
-      weight: 400,
-      fill: departed ? 'ink.muted' : 'ink.secondary',
-    },
-    ...avatars(model.members, span.left, 58),
-  ];
-}
-
-/** Members as circles with their initials, and how many more there are. */
-function avatars(members: readonly string[], left: number, cy: number): Primitive[] {
-  const fit = members.length > AVATAR.most ? AVATAR.most - 1 : members.length;
-  const step = 2 * AVATAR.radius + AVATAR.gap;
-  const circle = (i: number, text: string, fill: ColorToken): Primitive[] => {
-    const cx = left + AVATAR.radius + i * step;
-    const size = measure(text, 8.5, 600) > 2 * AVATAR.radius - 3 ? 7.5 : 8.5;
-    return [
-      { kind: 'circle', cx, cy, r: AVATAR.radius, fill },
-      {
-        kind: 'text',
-        x: cx,
-        y: cy + size * 0.36,
-        text,
-        size,
-        weight: TYPE.strong,
-        fill: 'ink.secondary',
-        anchor: 'middle',
-      },
-    ];
-  };
-  const shown = members
-    .slice(0, fit)
-    .flatMap((name, i) => circle(i, initials(name), 'surface.avatar'));
-  return members.length > fit
-    ? [...shown, ...circle(fit, `+${Math.min(members.length - fit, 99)}`, 'surface')]
-    : shown;
 }

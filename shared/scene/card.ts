@@ -2,9 +2,10 @@ import type { Person } from '../domain/person.ts';
 import type { Influence } from '../domain/values.ts';
 import type { Translate } from '../i18n/messages.ts';
 import { isolate } from './bidi.ts';
-import { cardBody } from './card-body.ts';
+import { personBody } from './card-body.ts';
 import { cardMeters } from './card-meters.ts';
 import type { CardModel } from './card-model.ts';
+import { committeeBody } from './committee-body.ts';
 import { gapPill, roleBadge, wantedBadge } from './glyphs.ts';
 import { round } from './path.ts';
 import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
@@ -38,11 +39,12 @@ export function drawCard(model: CardModel, t: Translate): Primitive[] {
   const badges = spineRoles(model);
   const spine = badges.length > 0 || model.kind === 'ghost' ? SPACE.spine : 0;
   const left = spine === 0 ? SPACE.card + 2 : spine + 9;
+  const body = model.kind === 'committee' ? committeeBody : personBody;
   return [
     ...surface(model, box, spine),
     ...spineBadges(model, badges, spine / 2, box.height),
     ...(model.kind === 'ghost' && badges.length === 0 ? [questionMark(spine / 2)] : []),
-    ...cardBody(model, { left, right: box.width - SPACE.card }, t),
+    ...body(model, { left, right: box.width - SPACE.card }, t),
     ...cardMeters(model, { left, right: box.width - SPACE.card, cy: box.height - 12.5 }, t),
     ...(model.gap ? gapPill(model.gap.count, model.gap.worst, box.width - 7, 7) : []),
   ].map((primitive) =>

@@ -80,6 +80,5 @@ function textAttributes(text: TextPrimitive, palette: Palette): Record<string, s
     fill: palette[text.fill],
   };
   if (text.anchor !== undefined && text.anchor !== 'start') attributes.textAnchor = text.anchor;
-  if (text.strike) attributes.textDecoration = 'line-through';
   return attributes;
 }

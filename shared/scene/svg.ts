@@ -31,8 +31,8 @@ export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
       : element('rect', { x, y, width, height, fill: palette[options.background] }),
     group({ class: 'lanes' }, scene.lanes, palette),
     group({ class: 'lines' }, scene.lines, palette),
-    element('g', { class: 'cards' }, scene.cards.map((card) => cardGroup(card, palette)).join('')),
     element('g', { class: 'ties' }, scene.ties.map((tie) => tieGroup(tie, palette)).join('')),
+    element('g', { class: 'cards' }, scene.cards.map((card) => cardGroup(card, palette)).join('')),
     group({ class: 'frame' }, scene.frame, palette),
   ].join('\n');
   const root = {

@@ -8,12 +8,20 @@ export type Curve = readonly [Point, Point, Point, Point];
 const ASIDE = 0.24;
 const CLEARANCE = 3;
 
-/** The curve of a tie between two cards: over the top within a row, else from edge to edge. */
+/** Cards one above the other closer than this are joined at their sides. */
+const NEAR = 48;
+
+/**
+ * The curve of a tie between two cards: over the top within a row, beside two cards that stand one right above the other,
+ * else from edge to edge. Cards are drawn over ties, so that no tie crosses out what a card says.
+ */
 export function tieCurve(from: Box, to: Box): Curve {
   const rightwards = to.x + to.width / 2 >= from.x + from.width / 2 ? 1 : -1;
   const below = to.y - (from.y + from.height);
   const above = from.y - (to.y + to.height);
   if (below < 0 && above < 0) return overTop(from, to, rightwards);
+  const apart = Math.abs(middle(to) - middle(from));
+  if (Math.max(below, above) < NEAR && apart < from.width / 2) return alongside(from, to);
   const down = below >= 0;
   const start: Point = [
     middle(from) + rightwards * ASIDE * from.width,
@@ -35,6 +43,13 @@ function overTop(from: Box, to: Box, rightwards: number): Curve {
   return [start, [start[0], top], [end[0], top], end];
 }
 
+function alongside(from: Box, to: Box): Curve {
+  const start: Point = [from.x + from.width + CLEARANCE, from.y + from.height / 2];
+  const end: Point = [to.x + to.width + CLEARANCE, to.y + to.height / 2];
+  const bulge = Math.max(start[0], end[0]) + 26;
+  return [start, [bulge, start[1]], [bulge, end[1]], end];
+}
+
 function middle(box: Box): number {
   return box.x + box.width / 2;
 }
@@ -51,16 +66,24 @@ export function onCurve(curve: Curve, t: number): { readonly at: Point; readonly
   return { at: [at(0), at(1)], along: [slope(0) / length, slope(1) / length] };
 }
 
-/** Length of a curve in map units, near enough to space marks on it. */
-export function curveLength(curve: Curve): number {
-  let length = 0;
+const SAMPLES = 48;
+const MAX_STEPS = 2_000;
+
+/** Parameters of points that lie `step` map units apart on a curve, near enough; without its ends. */
+export function evenSteps(curve: Curve, step: number): number[] {
+  const steps: number[] = [];
+  let walked = 0;
   let previous = curve[0];
-  for (let i = 1; i <= 12; i++) {
-    const { at } = onCurve(curve, i / 12);
-    length += Math.hypot(at[0] - previous[0], at[1] - previous[1]);
+  for (let i = 1; i <= SAMPLES; i++) {
+    const { at } = onCurve(curve, i / SAMPLES);
+    const piece = Math.hypot(at[0] - previous[0], at[1] - previous[1]);
+    const first = Math.ceil((walked + 1e-9) / step);
+    for (let n = first; n * step < walked + piece && steps.length < MAX_STEPS; n++)
+      if (n > 0) steps.push((i - 1 + (n * step - walked) / piece) / SAMPLES);
+    walked += piece;
     previous = at;
   }
-  return length;
+  return steps;
 }
 
 /** The curve moved sideways by a few units. */

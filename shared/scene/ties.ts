@@ -1,6 +1,6 @@
 import type { Tie, TieKind } from '../domain/tie.ts';
 import { linesPath, round } from './path.ts';
-import { beside, type Curve, curveLength, onCurve, tieCurve } from './tie-curve.ts';
+import { beside, type Curve, evenSteps, onCurve, tieCurve } from './tie-curve.ts';
 import type { Box, ColorToken, Paint, Primitive } from './types.ts';
 
 /**
@@ -45,6 +45,8 @@ function curvePath([a, b, c, d]: Curve): string {
   return `M${text([a])}C${text([b, c, d])}`;
 }
 
+const TOOTH = 6;
+
 /** The curve ended a few units early, so that a thick line does not show beside the tip of its arrow. */
 function shortened(curve: Curve, by: number): Curve {
   const [a, b, c, d] = curve;
@@ -55,10 +57,9 @@ function shortened(curve: Curve, by: number): Curve {
 }
 
 function zigzag(curve: Curve): string {
-  const teeth = Math.min(400, Math.max(4, Math.round(curveLength(curve) / 6)));
   const points = [curve[0]];
-  for (let i = 1; i < teeth; i++) {
-    const { at, along } = onCurve(curve, i / teeth);
+  for (const [i, t] of evenSteps(curve, TOOTH).entries()) {
+    const { at, along } = onCurve(curve, t);
     const side = i % 2 === 0 ? 3.2 : -3.2;
     points.push([at[0] - along[1] * side, at[1] + along[0] * side]);
   }

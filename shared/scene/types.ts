@@ -33,7 +33,6 @@ export interface TextPrimitive {
   readonly fill: ColorToken;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly italic?: boolean;
-  readonly strike?: boolean;
 }
 
 /**
@@ -81,7 +80,7 @@ export interface TieScene {
   readonly description: string;
 }
 
-/** The whole map as data. The screen and every export draw this. */
+/** The whole map as data. The screen and every export draw this, in the order lanes, lines, ties, cards, frame. */
 export interface MapScene {
   /** Of everything drawn, the frame included. */
   readonly bounds: Box;

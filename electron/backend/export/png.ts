@@ -14,8 +14,12 @@ import type { PictureOptions } from './svg.ts';
 /** What picture viewers and office programs open: a side that fits 15 bits, and 1 GiB when unpacked. */
 const MAX_SIDE = 32_767;
 const MAX_PIXELS = 1 << 28;
-/** Pixels drawn at once: small parts stay in the processor's caches, large ones are for when each costs a font search. */
-const STRIP_PIXELS = 4_000_000;
+/**
+ * Pixels of a part, drawn two at once: few enough that their memory is used again instead of asked for anew, many when
+ * each part costs a search for the system's fonts.
+ */
+const STRIP_PIXELS = 7_000_000;
+const STRIPS_AT_ONCE = 2;
 const STRIP_PIXELS_WITH_SYSTEM_FONTS = 64_000_000;
 
 /**
@@ -91,17 +95,21 @@ function stripsOf(
   return strips;
 }
 
-/** Results in order, each begun while the one before is being used. */
+/** Results in order, of which a few are always being worked on. */
 async function* ahead<T, R>(items: readonly T[], work: (item: T) => Promise<R>): AsyncGenerator<R> {
-  let next: Promise<R> | undefined;
-  for (const [i, item] of items.entries()) {
-    const current = next ?? work(item);
-    const following = items[i + 1];
-    const result = await current;
-    next = following === undefined ? undefined : work(following);
-    // Handled where it is awaited; without this a failure in between would end the process.
-    next?.catch(() => undefined);
-    yield result;
+  const running: Promise<R>[] = [];
+  const begin = (item: T | undefined) => {
+    if (item === undefined) return;
+    const result = work(item);
+    // A failure is met where the result is awaited; without this it would end the process before that.
+    result.catch(() => undefined);
+    running.push(result);
+  };
+  items.slice(0, STRIPS_AT_ONCE).forEach(begin);
+  for (const [i] of items.entries()) {
+    const result = await running.shift();
+    begin(items[i + STRIPS_AT_ONCE]);
+    if (result !== undefined) yield result;
   }
 }
 

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../../shared/scene/font-metrics.ts';
+import { splitGraphemes, truncate, wrap } from '../../../shared/scene/text-fit.ts';
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
+
+describe('measure', () => {
+  it('knows the widths of the font', () => {
+    expect(measure('王小明', 10, 400)).toBe(30);
+    expect(measure('iiii', 10, 400)).toBeLessThan(measure('MMMM', 10, 400) / 2);
+    expect(measure('Name', 10, 700)).toBeGreaterThan(measure('Name', 10, 400));
+  });
+
+  it('counts marks that stand on the letter before as nothing, pairs of surrogates once', () => {
+    expect(measure('e\u0301', 10, 400)).toBe(measure('e', 10, 400));
+    expect(measure('𠮷', 10, 400)).toBe(10);
+    expect(measure('\u2068a\u2069', 10, 400)).toBe(measure('a', 10, 400));
+  });
+
+  it('grows with the text', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        expect(measure(a + b, 12, 400)).toBeCloseTo(measure(a, 12, 400) + measure(b, 12, 400), 6);
+      }),
+    );
+  });
+});
+
+describe('truncate', () => {
+  it('leaves what fits', () => {
+    expect(truncate('Anna Li', 12, 700, 200)).toBe('Anna Li');
+  });
+
+  it('never is wider than asked, never splits what is seen as one character', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 12, max: 200 }), (text, width) => {
+        const short = truncate(text, 11, 400, width);
+        expect(measure(short, 11, 400)).toBeLessThanOrEqual(width);
+        if (short === text) return;
+        const kept = splitGraphemes(short.slice(0, -1));
+        expect(splitGraphemes(text).slice(0, kept.length)).toEqual(kept);
+      }),
+    );
+  });
+
+  it('keeps a family and a flag whole', () => {
+    const text = '👨‍👩‍👧‍👦👨‍👩‍👧‍👦🇨🇳';
+    const short = truncate(text, 10, 400, 50);
+    expect(['…', '👨‍👩‍👧‍👦…']).toContain(short);
+  });
+});
+
+describe('wrap', () => {
+  it('breaks Latin text at spaces and Chinese text anywhere but before closing marks', () => {
+    expect(wrap('Head of Strategic Sourcing', 11, 400, 90, 2)).toEqual([
+      'Head of Strategic',
+      'Sourcing',
+    ]);
+    expect(wrap('信息技术部总经理', 10, 400, 50, 2)).toEqual(['信息技术部', '总经理']);
+    expect(wrap('信息技术（部）', 10, 400, 61, 2)[1]).not.toMatch(/^）/);
+    expect(wrap('信息技术（部）', 10, 400, 52, 2)[0]).not.toMatch(/（$/);
+  });
+
+  it('cuts a word that is wider than a line, and marks what is left out', () => {
+    const lines = wrap('Donaudampfschifffahrtsgesellschaft Wien und Linz', 11, 400, 80, 2);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/…$/);
+  });
+
+  it('keeps to the width and the number of lines, and loses nothing that fits', () => {
+    const width = fc.integer({ min: 20, max: 150 });
+    fc.assert(
+      fc.property(anyText, width, fc.integer({ min: 1, max: 3 }), (text, most, lines) => {
+        const wrapped = wrap(text, 11, 400, most, lines);
+        expect(wrapped.length).toBeLessThanOrEqual(lines);
+        for (const line of wrapped) expect(measure(line, 11, 400)).toBeLessThanOrEqual(most);
+        const bare = (s: string) => s.replace(/\s/gu, '');
+        if (!wrapped.at(-1)?.endsWith('…')) expect(bare(wrapped.join(''))).toBe(bare(text));
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TIE_KINDS } from '../../../shared/domain/tie.ts';
+import { evenSteps, onCurve, tieCurve } from '../../../shared/scene/tie-curve.ts';
+import { drawTie } from '../../../shared/scene/ties.ts';
+
+const box = (x: number, y: number) => ({ x, y, width: 208, height: 88 });
+const place = fc.record({
+  x: fc.integer({ min: -3000, max: 3000 }),
+  y: fc.integer({ min: -3000, max: 3000 }),
+});
+
+describe('ties', () => {
+  it('differ in form by kind', () => {
+    const forms = TIE_KINDS.map((kind) =>
+      JSON.stringify(
+        drawTie({ kind, strength: 1 }, box(0, 0), box(400, 300)).map((p) => ({
+          ...p,
+          fill: 'fill' in p,
+          stroke: 'stroke' in p,
+        })),
+      ),
+    );
+    expect(new Set(forms).size).toBe(TIE_KINDS.length);
+  });
+
+  it('begin and end just outside their cards wherever these stand, with finite numbers', () => {
+    fc.assert(
+      fc.property(place, place, fc.constantFrom(...TIE_KINDS), (a, b, kind) => {
+        const [from, to] = [box(a.x, a.y), box(b.x, b.y)];
+        const curve = tieCurve(from, to);
+        for (const [point, card] of [
+          [curve[0], from],
+          [curve[3], to],
+        ] as const) {
+          const dx = Math.max(card.x - point[0], 0, point[0] - card.x - card.width);
+          const dy = Math.max(card.y - point[1], 0, point[1] - card.y - card.height);
+          expect(Math.hypot(dx, dy)).toBeCloseTo(3, 6);
+        }
+        for (const p of drawTie({ kind, strength: 3 }, from, to))
+          expect(p.kind === 'path' && p.d).toMatch(/^[-MLCZ\d. ]+$/);
+      }),
+    );
+  });
+
+  it('space the teeth of a zigzag evenly', () => {
+    const curve = tieCurve(box(0, 0), box(900, 0));
+    const points = evenSteps(curve, 6).map((t) => onCurve(curve, t).at);
+    const gaps = points
+      .slice(1)
+      .map((p, i) => Math.hypot(p[0] - (points[i]?.[0] ?? 0), p[1] - (points[i]?.[1] ?? 0)));
+    expect(Math.min(...gaps)).toBeGreaterThan(4.5);
+    expect(Math.max(...gaps)).toBeLessThan(7.5);
+  });
+});
