@@ -8,6 +8,7 @@ import {
   type Box,
   centred,
   fitted,
+  type Margins,
   type Point,
   revealing,
   type Size,
@@ -21,8 +22,16 @@ import { createModelSource, type MapModel } from './model.ts';
 
 export type FlowStore = ReturnType<typeof useStoreApi>;
 
-/** Room around what is shown (screen px), so that nothing hides under the bars at the edges. */
-export const FIT_MARGIN = 56;
+/** Room around the whole map; at the left stand the names of the lanes. */
+export const MAP_MARGINS: Margins = { left: 136, right: 40, top: 32, bottom: 32 };
+/** Room around cards that are shown, so that they do not hide at an edge. */
+const CARD_MARGIN = 56;
+const CARD_MARGINS: Margins = {
+  left: CARD_MARGIN,
+  right: CARD_MARGIN,
+  top: CARD_MARGIN,
+  bottom: CARD_MARGIN,
+};
 const STEP = 1.25;
 const ANIMATION_MS = 180;
 
@@ -94,13 +103,13 @@ export class Controller implements CanvasApi {
   }
 
   fitView(): void {
-    const bounds = this.model?.scene.bounds;
-    if (bounds) this.setViewport(fitted(bounds, this.size, FIT_MARGIN), true);
+    const bounds = this.model?.index.layout.bounds;
+    if (bounds) this.setViewport(fitted(bounds, this.size, MAP_MARGINS), true);
   }
 
   fitSelection(): void {
     const box = this.#boxOf(storeApi.getState().view.selection);
-    if (box) this.setViewport(fitted(box, this.size, 2 * FIT_MARGIN), true);
+    if (box) this.setViewport(fitted(box, this.size, CARD_MARGINS), true);
     else this.fitView();
   }
 
@@ -125,13 +134,13 @@ export class Controller implements CanvasApi {
     const shown = viewport.zoom >= READING_ZOOM && revealing(viewport, size, box, 8) === viewport;
     if (shown) return;
     const readable = viewport.zoom >= READING_ZOOM ? viewport.zoom : 2 * READING_ZOOM;
-    this.setViewport(fitted(box, size, FIT_MARGIN, readable), true);
+    this.setViewport(fitted(box, size, CARD_MARGINS, readable), true);
   }
 
   reveal(personId: string): void {
     const box = this.#boxOf([personId]);
     if (!box) return;
-    const viewport = revealing(this.viewport, this.size, box, FIT_MARGIN);
+    const viewport = revealing(this.viewport, this.size, box, CARD_MARGIN);
     if (viewport !== this.viewport) this.setViewport(viewport);
   }
 

@@ -1,6 +1,6 @@
 import { rememberView } from '../store/documents.ts';
 import { storeApi } from '../store/use-store.ts';
-import { type Controller, FIT_MARGIN } from './controller.ts';
+import { type Controller, MAP_MARGINS } from './controller.ts';
 import { READING_ZOOM } from './geometry/detail.ts';
 import { fitted, type Size, type Viewport } from './geometry/viewport.ts';
 
@@ -16,8 +16,8 @@ export function startViewport(controller: Controller, size: Size): Viewport {
     const { x, y, zoom } = remembered;
     return { x, y, zoom };
   }
-  const bounds = model?.scene.bounds ?? { x: 0, y: 0, ...size };
-  return fitted(bounds, size, FIT_MARGIN);
+  const bounds = model?.index.layout.bounds ?? { x: 0, y: 0, ...size };
+  return fitted(bounds, size, MAP_MARGINS);
 }
 
 /**

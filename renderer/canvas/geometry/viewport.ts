@@ -44,16 +44,25 @@ export function visibleBox(viewport: Viewport, size: Size): Box {
   };
 }
 
-/** The viewport that shows the whole box, centred, no larger than `maxZoom`, with `margin` px around it. */
-export function fitted(box: Box, size: Size, margin: number, maxZoom = 1): Viewport {
+/** Room kept free at the edges, screen px. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The viewport that shows the whole box between the margins, centred, no larger than `maxZoom`. */
+export function fitted(box: Box, size: Size, margins: Margins, maxZoom = 1): Viewport {
+  const room = {
+    width: size.width - margins.left - margins.right,
+    height: size.height - margins.top - margins.bottom,
+  };
   const zoom = clampZoom(
-    Math.min(
-      maxZoom,
-      (size.width - 2 * margin) / Math.max(1, box.width),
-      (size.height - 2 * margin) / Math.max(1, box.height),
-    ),
+    Math.min(maxZoom, room.width / Math.max(1, box.width), room.height / Math.max(1, box.height)),
   );
-  return centred(box, size, zoom);
+  const { x, y } = centred(box, room, zoom);
+  return { x: x + margins.left, y: y + margins.top, zoom };
 }
 
 /** The viewport of this zoom with the middle of the box in the middle of the canvas. */

@@ -21,7 +21,7 @@ export function Minimap({ palette }: { readonly palette: Palette }) {
 
   useEffect(() => {
     if (!model) return;
-    const place = placeOn(model.scene.bounds);
+    const place = placeOn(model.index.layout.bounds);
     const show = () => {
       if (frame.current)
         Object.assign(frame.current.style, frameOf(place, controller.visibleBox()));
@@ -33,7 +33,7 @@ export function Minimap({ palette }: { readonly palette: Palette }) {
   function go(event: PointerEvent<HTMLDivElement>): void {
     if (!model || event.buttons !== 1) return;
     const corner = event.currentTarget.getBoundingClientRect();
-    const place = placeOn(model.scene.bounds);
+    const place = placeOn(model.index.layout.bounds);
     const point: Point = {
       x: (event.clientX - corner.left - place.x) / place.zoom,
       y: (event.clientY - corner.top - place.y) / place.zoom,

@@ -7,10 +7,11 @@ import { paintLanes } from '../paint/paint-lanes.ts';
 /** Size on the page, px. */
 export const MINIMAP = { width: 196, height: 128 } as const;
 const MARGIN = 4;
+const MARGINS = { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN };
 
 /** How the map lies on the minimap. A map can be larger than the smallest zoom of the canvas shows. */
 export function placeOn(bounds: Box): Viewport {
-  const { zoom } = fitted(bounds, MINIMAP, MARGIN);
+  const { zoom } = fitted(bounds, MINIMAP, MARGINS);
   const needed = Math.min(
     zoom,
     (MINIMAP.width - 2 * MARGIN) / bounds.width,
@@ -34,7 +35,7 @@ export function paintMinimap(canvas: HTMLCanvasElement, model: MapModel, palette
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(MINIMAP.width * ratio);
   canvas.height = Math.round(MINIMAP.height * ratio);
-  const place = placeOn(model.scene.bounds);
+  const place = placeOn(model.index.layout.bounds);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintLanes(context, model.index.layout.lanes, place, MINIMAP, palette);
   const scale = ratio * place.zoom;

@@ -1,11 +1,14 @@
 import { SPACE } from '../../../shared/scene/tokens.ts';
 import type { Detail } from '../geometry/detail.ts';
 import type { MapIndex } from '../geometry/map-index.ts';
+import { type Trunks, trunksOf } from '../geometry/trunks.ts';
 import type { Box } from '../geometry/viewport.ts';
 
-const WIDTH = 1.5;
+const WIDTH = 1.25;
+/** From afar, shorter pieces are left out. */
+const LEAST_PX = 1;
 
-/** Reporting lines in view, in one stroke. Corners are rounded where that can be seen. */
+/** Reporting lines in view, in one stroke. From afar their straight pieces, where they can be seen at all. */
 export function paintLines(
   context: CanvasRenderingContext2D,
   index: MapIndex,
@@ -14,31 +17,41 @@ export function paintLines(
   detail: Detail,
   color: string,
 ): void {
-  const { lines } = index.layout;
+  const { layout } = index;
   context.beginPath();
-  for (const i of index.linesIn(box)) {
-    const points = lines[i]?.points ?? [];
-    if (detail === 'block') straight(context, points);
-    else rounded(context, points, SPACE.lineRadius);
-  }
+  if (detail === 'block') traceTrunks(context, trunksOf(layout), box, LEAST_PX / zoom);
+  else for (const i of index.linesIn(box)) trace(context, layout.lines[i]?.points ?? []);
   context.strokeStyle = color;
   context.lineWidth = Math.max(WIDTH, 0.8 / zoom);
+  context.setLineDash([]);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.stroke();
 }
 
-function straight(context: CanvasRenderingContext2D, points: readonly number[]): void {
-  context.moveTo(points[0] ?? 0, points[1] ?? 0);
-  for (let i = 2; i + 1 < points.length; i += 2) context.lineTo(points[i] ?? 0, points[i + 1] ?? 0);
+function traceTrunks(
+  context: CanvasRenderingContext2D,
+  trunks: Trunks,
+  box: Box,
+  least: number,
+): void {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  for (let i = 0; i < trunks.length; i += 4) {
+    const x0 = trunks[i] ?? 0;
+    const y0 = trunks[i + 1] ?? 0;
+    const x1 = trunks[i + 2] ?? 0;
+    const y1 = trunks[i + 3] ?? 0;
+    if (x1 < box.x || x0 > right || y1 < box.y || y0 > bottom) continue;
+    if (x1 - x0 + y1 - y0 < least) continue;
+    context.moveTo(x0, y0);
+    context.lineTo(x1, y1);
+  }
 }
 
 /** The same corners as `polylinePath` of the exports. */
-function rounded(
-  context: CanvasRenderingContext2D,
-  points: readonly number[],
-  radius: number,
-): void {
+function trace(context: CanvasRenderingContext2D, points: readonly number[]): void {
+  const radius = SPACE.lineRadius;
   const last = (points.length >> 1) - 1;
   context.moveTo(points[0] ?? 0, points[1] ?? 0);
   for (let i = 1; i < last; i++) {

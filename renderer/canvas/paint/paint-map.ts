@@ -1,14 +1,28 @@
 import { paintPrimitives } from '../../../shared/scene/canvas.ts';
 import type { Palette } from '../../../shared/scene/tokens.ts';
-import type { CardScene } from '../../../shared/scene/types.ts';
-import { type Detail, detailAt } from '../geometry/detail.ts';
+import type { CardScene, TieScene } from '../../../shared/scene/types.ts';
+import { detailAt } from '../geometry/detail.ts';
 import { type Size, type Viewport, visibleBox } from '../geometry/viewport.ts';
 import type { MapModel } from '../model.ts';
-import { paintBlocks, paintNames } from './paint-far.ts';
+import { type Budget, frameBudget } from './budget.ts';
+import { nameSizeAt } from './name-lines.ts';
+import { paintBlocks, paintNames, paintSheets } from './paint-far.ts';
 import { paintLanes, paintLaneTitles } from './paint-lanes.ts';
 import { paintLines } from './paint-lines.ts';
 import { paintFrames, paintHoles } from './paint-marks.ts';
 import { pathOf } from './path-cache.ts';
+import { affordsOf } from './readiness.ts';
+
+/** Where on the element, and in which colours, the map is painted. */
+export interface View {
+  readonly viewport: Viewport;
+  readonly size: Size;
+  /** Device pixels per CSS px. */
+  readonly ratio: number;
+  readonly palette: Palette;
+  /** Of what is selected. */
+  readonly accent: string;
+}
 
 /** What is marked on the map besides what the records say. */
 export interface Marks {
@@ -19,95 +33,109 @@ export interface Marks {
   readonly gapPeople: readonly string[];
   /** Cards that are under way and not painted where they were. */
   readonly lifted: ReadonlySet<string>;
-  readonly accent: string;
 }
 
-/** Paints what is in view, farthest first: lanes, lines, cards, ties, frames, titles of the lanes. */
+/**
+ * Paints what is in view, farthest first: lanes, lines, ties, cards, frames, titles of the lanes.
+ *
+ * @returns false when something was painted plainly for want of time and the next frame has to go on.
+ */
 export function paintMap(
   context: CanvasRenderingContext2D,
   model: MapModel,
-  viewport: Viewport,
-  size: Size,
-  ratio: number,
-  palette: Palette,
+  view: View,
   marks: Marks,
-): void {
-  const { index, scene } = model;
-  const { lanes } = index.layout;
+): boolean {
+  const { viewport, size, ratio, palette, accent } = view;
+  const { lanes } = model.index.layout;
   const { x, y, zoom } = viewport;
-  const detail = detailAt(zoom);
   const box = visibleBox(viewport, size);
+  const budget = frameBudget();
+  context.textRendering = 'geometricPrecision';
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = palette.canvas;
   context.fillRect(0, 0, size.width, size.height);
   paintLanes(context, lanes, viewport, size, palette);
 
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-  paintLines(context, index, box, zoom, detail, palette.line);
-  const cards = inView(model, index.cardsIn(box), marks.lifted);
-  paintCards(context, cards, detail, zoom, palette);
+  paintLines(context, model.index, box, zoom, detailAt(zoom), palette.line);
+  for (const tie of model.scene.ties) paintTie(context, tie, view, marks);
+  const cards = cardsAt(model, model.index.cardsIn(box), marks.lifted);
+  paintCards(context, model, cards, view, budget);
   paintHoles(context, boxesOf(model, marks.lifted), zoom, palette);
-  for (const tie of scene.ties) {
-    const emphasis = tie.id === marks.selectedTieId || tie.id === marks.hoveredTieId;
-    if (emphasis) paintTieGlow(context, tie.primitives, zoom, marks.accent);
-    paintPrimitives(context, tie.primitives, { palette, path: pathOf });
-  }
-  context.setLineDash([]);
-  const gapBoxes = boxesOf(model, marks.gapPeople);
-  paintFrames(context, gapBoxes, zoom, { color: palette['severity.high'], dashed: true });
+  const gapFrame = { color: palette['severity.high'], dashed: true };
+  paintFrames(context, boxesOf(model, marks.gapPeople), zoom, gapFrame);
   const selected = marks.selection.filter((id) => !marks.lifted.has(id));
-  paintFrames(context, boxesOf(model, selected), zoom, { color: marks.accent, dashed: false });
+  paintFrames(context, boxesOf(model, selected), zoom, { color: accent, dashed: false });
 
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintLaneTitles(context, lanes, viewport, size, palette, (layer) =>
     model.t(`scene.lane.${layer}`),
   );
+  return !budget.exceeded;
 }
 
 function paintCards(
   context: CanvasRenderingContext2D,
-  cards: readonly CardScene[],
-  detail: Detail,
-  zoom: number,
-  palette: Palette,
-): void {
-  if (detail === 'block') paintBlocks(context, cards, zoom, palette);
-  else if (detail === 'name') paintNames(context, cards, zoom, palette);
-  else
-    for (const card of cards) {
-      context.translate(card.x, card.y);
-      paintPrimitives(context, card.primitives, { palette, path: pathOf });
-      context.translate(-card.x, -card.y);
-    }
-  context.setLineDash([]);
-}
-
-function paintTieGlow(
-  context: CanvasRenderingContext2D,
-  primitives: MapModel['scene']['ties'][number]['primitives'],
-  zoom: number,
-  color: string,
-): void {
-  const [curve] = primitives;
-  if (curve?.kind !== 'path') return;
-  context.globalAlpha = 0.35;
-  context.strokeStyle = color;
-  context.lineWidth = 9 / Math.min(1, zoom);
-  context.setLineDash([]);
-  context.stroke(pathOf(curve.d));
-  context.globalAlpha = 1;
-}
-
-function inView(
   model: MapModel,
-  hits: readonly number[],
-  lifted: ReadonlySet<string>,
+  cards: readonly CardScene[],
+  { viewport: { zoom }, palette }: View,
+  budget: Budget,
+): void {
+  const detail = detailAt(zoom);
+  if (detail === 'block') {
+    paintBlocks(context, cards, zoom, palette);
+    return;
+  }
+  if (detail === 'name') {
+    const affords = affordsOf(model, `name ${nameSizeAt(zoom)}`, budget);
+    paintNames(context, cards, zoom, palette, affords);
+    return;
+  }
+  const affords = affordsOf(model, 'card', budget);
+  const waiting: CardScene[] = [];
+  for (const card of cards) {
+    if (affords(card.id)) paintCard(context, card, palette);
+    else waiting.push(card);
+  }
+  paintSheets(context, waiting, zoom, palette);
+}
+
+function paintCard(context: CanvasRenderingContext2D, card: CardScene, palette: Palette): void {
+  context.translate(card.x, card.y);
+  paintPrimitives(context, card.primitives, { palette, path: pathOf });
+  context.translate(-card.x, -card.y);
+}
+
+function paintTie(
+  context: CanvasRenderingContext2D,
+  tie: TieScene,
+  { viewport, palette, accent }: View,
+  marks: Marks,
+): void {
+  const [curve] = tie.primitives;
+  const marked = tie.id === marks.selectedTieId || tie.id === marks.hoveredTieId;
+  if (marked && curve?.kind === 'path') {
+    context.globalAlpha = 0.35;
+    context.strokeStyle = accent;
+    context.lineWidth = 9 / Math.min(1, viewport.zoom);
+    context.setLineDash([]);
+    context.stroke(pathOf(curve.d));
+    context.globalAlpha = 1;
+  }
+  paintPrimitives(context, tie.primitives, { palette, path: pathOf });
+}
+
+function cardsAt(
+  model: MapModel,
+  places: readonly number[],
+  except: ReadonlySet<string>,
 ): readonly CardScene[] {
   const { ids } = model.index.layout;
   const cards: CardScene[] = [];
-  for (const i of hits) {
+  for (const i of places) {
     const id = ids[i];
-    if (id === undefined || lifted.has(id)) continue;
+    if (id === undefined || except.has(id)) continue;
     const card = model.cardOf(id);
     if (card) cards.push(card);
   }

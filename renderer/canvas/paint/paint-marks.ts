@@ -32,6 +32,7 @@ export function paintHoles(
   zoom: number,
   palette: Palette,
 ): void {
+  if (boxes.length === 0) return;
   context.beginPath();
   for (const box of boxes) context.roundRect(box.x, box.y, box.width, box.height, RADIUS);
   context.strokeStyle = palette.border;

@@ -34,11 +34,8 @@ export function startPainter(
     if (!context || !model || size.width === 0) return;
     const ratio = window.devicePixelRatio;
     resize(canvas, size.width * ratio, size.height * ratio);
-    const marks = {
-      ...marksOf(storeApi.getState(), controller.state.getState()),
-      accent: look.accent,
-    };
-    paintMap(context, model, viewport, size, ratio, look.palette, marks);
+    const marks = marksOf(storeApi.getState(), controller.state.getState());
+    if (!paintMap(context, model, { viewport, size, ratio, ...look }, marks)) request();
   }
   function request(): void {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -76,7 +73,7 @@ function resize(canvas: HTMLCanvasElement, width: number, height: number): void 
   if (canvas.height !== rows) canvas.height = rows;
 }
 
-function marksOf(store: Store, state: CanvasState): Omit<Marks, 'accent'> {
+function marksOf(store: Store, state: CanvasState): Marks {
   const { view } = store;
   return {
     selection: view.selection,

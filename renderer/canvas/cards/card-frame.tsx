@@ -1,0 +1,15 @@
+import { useStore as useFlow } from '@xyflow/react';
+import { screenPx } from '../overlay/screen-px.ts';
+import classes from './card-frame.module.css';
+
+/** Shows that the pointer is over a card, or that the keys act on it; as thick on the screen at every zoom. */
+export function CardFrame({ current }: { readonly current: boolean }) {
+  const zoom = useFlow((flow) => flow.transform[2]);
+  return (
+    <div
+      className={classes.frame}
+      data-current={current || undefined}
+      style={screenPx(Math.min(1, zoom))}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useStore } from '../../store/use-store.ts';
+import { useCanvasState } from '../controller-context.ts';
+import { CardFrame } from './card-frame.tsx';
+import { ConnectHandles } from './connect-handles.tsx';
+import { FarLabel } from './far-label.tsx';
+import { QuickBar } from './quick-bar.tsx';
+
+interface CardToolsProps {
+  readonly personId: string;
+  readonly label: string;
+  readonly hovered: boolean;
+  readonly current: boolean;
+}
+
+/** What the card under the pointer and the selected card offer; out of the way while something is dragged. */
+export function CardTools({ personId, label, hovered, current }: CardToolsProps) {
+  const idle = useCanvasState((state) => state.gesture === null);
+  const alone = useStore(({ view }) => current && view.selection.length === 1);
+  if (!idle) return null;
+  return (
+    <>
+      <CardFrame current={current} />
+      {(hovered || alone) && <ConnectHandles personId={personId} />}
+      {alone && <QuickBar personId={personId} />}
+      {hovered && <FarLabel text={label} />}
+    </>
+  );
+}
