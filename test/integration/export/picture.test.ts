@@ -1,0 +1,117 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import { renderPng } from '../../../electron/backend/export/png.ts';
+import { renderSvg } from '../../../electron/backend/export/svg.ts';
+import { AppError } from '../../../shared/api/errors.ts';
+import type { MapScene, Primitive } from '../../../shared/scene/types.ts';
+import { decodePng } from './decode-png.ts';
+
+const LIGHT = { theme: 'light', lang: 'en' } as const;
+
+function sceneOf(height: number, frame: readonly Primitive[]): MapScene {
+  const bounds = { x: -10, y: -20, width: 300, height };
+  return { bounds, title: 'Map', lanes: [], lines: [], ties: [], cards: [], frame };
+}
+
+const word = (text: string, y: number): Primitive => ({
+  kind: 'text',
+  x: 0,
+  y,
+  text,
+  size: 20,
+  weight: 400,
+  fill: 'ink',
+});
+const bar = (y: number): Primitive => ({
+  kind: 'rect',
+  x: 0,
+  y,
+  width: 100,
+  height: 10,
+  fill: 'role.economic',
+});
+
+describe('renderPng', () => {
+  it('draws rectangles where they are, in many strips without seams', async () => {
+    const ys = Array.from({ length: 300 }, (_, i) => i * 50);
+    const { png } = await renderPng(sceneOf(15_020, ys.map(bar)), { ...LIGHT, scale: 2 });
+    const picture = decodePng(png);
+    expect([picture.width, picture.height]).toEqual([600, 30_040]);
+    const [ink, paper] = ['5b1272ff', 'ffffffff'];
+    const colors = new Set<string>();
+    for (let row = 0; row < picture.height; row++) {
+      const color = picture.at(120, row);
+      colors.add(color);
+      const y = row / 2 - 20;
+      const inBar = y >= 0 && y < 15_000 && y % 50 < 10;
+      if (color !== (inBar ? ink : paper)) throw new Error(`row ${row}: ${color}`);
+    }
+    expect(colors.size).toBe(2);
+  });
+
+  it('writes text with our font: a character it has leaves ink', async () => {
+    const { png, missing } = await renderPng(sceneOf(60, [word('决策层 Map', 20)]), {
+      ...LIGHT,
+      scale: 1,
+    });
+    expect(missing).toEqual([]);
+    const picture = decodePng(png);
+    const inked = (from: number, to: number) => {
+      let count = 0;
+      for (let x = from; x < to; x++)
+        for (let y = 0; y < picture.height; y++) if (picture.at(x, y) !== 'ffffffff') count++;
+      return count;
+    };
+    for (const i of [0, 1, 2]) expect(inked(10 + i * 20, 30 + i * 20)).toBeGreaterThan(40);
+  });
+
+  it('is what resvg makes of the SVG', async () => {
+    const scene = sceneOf(60, [bar(0)]);
+    const { png } = await renderPng(scene, { ...LIGHT, scale: 1 });
+    const { svg } = await renderSvg(scene, LIGHT);
+    const whole = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+    expect(decodePng(png).pixels.equals(whole.pixels)).toBe(true);
+  });
+
+  it('refuses what no viewer opens, and names the largest scale, which works', async () => {
+    const scene = sceneOf(20_000, [bar(0)]);
+    const error = await renderPng(scene, { ...LIGHT, scale: 8 }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(AppError);
+    const { code, params } = error as AppError;
+    expect({ code, params }).toEqual({
+      code: 'export.format',
+      params: { format: 'png', reason: 'too-large', largestScale: 1.63 },
+    });
+    const { png } = await renderPng(scene, { ...LIGHT, scale: 1.63 });
+    expect(decodePng(png).height).toBe(32_600);
+  });
+
+  it('leaves no font behind, also when it fails', async () => {
+    const fonts = () => readdirSync(tmpdir()).filter((name) => name.startsWith('inroad-fonts-'));
+    const before = fonts();
+    await renderPng(sceneOf(60, [word('a', 20)]), { ...LIGHT, scale: 1 });
+    const broken = {
+      ...bar(0),
+      fill: 'ink',
+      get x(): number {
+        throw new Error('broken');
+      },
+    } as Primitive;
+    await expect(renderPng(sceneOf(60, [broken]), { ...LIGHT, scale: 1 })).rejects.toThrow(
+      'broken',
+    );
+    expect(fonts()).toEqual(before);
+  });
+});
+
+describe('renderSvg', () => {
+  it('carries the glyphs it needs and keeps text as text', async () => {
+    const { svg, missing } = await renderSvg(sceneOf(60, [word('决策 <&>', 20)]), LIGHT);
+    expect(missing).toEqual([]);
+    expect(svg).toContain('>决策 &lt;&amp;&gt;</text>');
+    expect(svg.match(/@font-face/g)).toHaveLength(1);
+    expect(svg.length).toBeLessThan(8_000);
+  });
+});
