@@ -5,6 +5,7 @@ import {
   IconArrowForwardUp,
   IconArrowsMaximize,
   IconCopy,
+  IconDeselect,
   IconDownload,
   IconFileImport,
   IconHelp,
@@ -25,6 +26,7 @@ import {
   IconUserStar,
   IconZoomIn,
   IconZoomOut,
+  IconZoomReset,
 } from '@tabler/icons-react';
 
 const ICONS: Readonly<Record<string, Icon>> = {
@@ -39,6 +41,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'edit.duplicate': IconCopy,
   'edit.delete': IconTrash,
   'edit.selectAll': IconSelectAll,
+  'edit.selectNone': IconDeselect,
   'person.add': IconUserPlus,
   'person.addReport': IconUserPlus,
   'person.addPeer': IconUserPlus,
@@ -48,6 +51,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'person.markLeft': IconUserMinus,
   'view.fit': IconArrowsMaximize,
   'view.fitSelection': IconArrowsMaximize,
+  'view.actualSize': IconZoomReset,
   'view.zoomIn': IconZoomIn,
   'view.zoomOut': IconZoomOut,
   'view.tidy': IconHierarchy2,

@@ -1,5 +1,6 @@
 import { ActionIcon, type ActionIconProps, Group, Kbd, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './icon-button.module.css';
 
 interface IconButtonProps extends Omit<ActionIconProps, 'children'> {
   readonly label: string;
@@ -32,6 +33,7 @@ export function IconButton({
         variant="subtle"
         color="gray"
         size="1.875rem"
+        className={classes.button ?? ''}
         {...props}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed, 'data-pressed': pressed })}
         {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}

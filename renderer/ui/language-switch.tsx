@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import type { Lang } from '../../shared/i18n/messages.ts';
 import { LANGS } from '../../shared/i18n/messages.ts';
 import { setSettings } from '../store/settings.ts';
@@ -31,18 +31,19 @@ export function LanguageSwitch({ compact = false }: { compact?: boolean }) {
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        {LANGS.map((choice) => (
-          <Menu.Item
-            key={choice}
-            lang={choice}
-            role="menuitemradio"
-            aria-checked={choice === lang}
-            leftSection={<IconCheck size="1rem" opacity={choice === lang ? 1 : 0} />}
-            onClick={() => setSettings({ lang: choice })}
-          >
-            {NAMES[choice]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={lang}
+          onChange={(chosen) => {
+            const found = LANGS.find((one) => one === chosen);
+            if (found) setSettings({ lang: found });
+          }}
+        >
+          {LANGS.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} lang={choice} closeMenuOnClick>
+              {NAMES[choice]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

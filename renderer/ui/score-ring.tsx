@@ -23,7 +23,7 @@ export function ScoreRing({ score, size }: ScoreRingProps) {
       }
       sections={[{ value: rounded ?? 0, color: 'var(--mantine-primary-color-filled)' }]}
       label={
-        <Text ta="center" fw={650} fz={size / 3.4} lh={1} component="span" display="block">
+        <Text ta="center" fw={700} fz={size / 3.4} lh={1} component="span" display="block">
           {rounded ?? '–'}
         </Text>
       }

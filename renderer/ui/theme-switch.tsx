@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { setSettings } from '../store/settings.ts';
 import { useStore } from '../store/use-store.ts';
 import { IconButton } from './icon-button.tsx';
@@ -20,21 +20,27 @@ export function ThemeSwitch() {
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {THEMES.map((choice) => {
-          const Icon = ICONS[choice];
-          return (
-            <Menu.Item
-              key={choice}
-              role="menuitemradio"
-              aria-checked={choice === theme}
-              leftSection={<Icon size="1rem" stroke={1.75} />}
-              rightSection={<IconCheck size="1rem" opacity={choice === theme ? 1 : 0} />}
-              onClick={() => setSettings({ theme: choice })}
-            >
-              {t(`ui.themes.${choice}`)}
-            </Menu.Item>
-          );
-        })}
+        <Menu.RadioGroup
+          value={theme}
+          onChange={(chosen) => {
+            const found = THEMES.find((one) => one === chosen);
+            if (found) setSettings({ theme: found });
+          }}
+        >
+          {THEMES.map((choice) => {
+            const Icon = ICONS[choice];
+            return (
+              <Menu.RadioItem
+                key={choice}
+                value={choice}
+                closeMenuOnClick
+                rightSection={<Icon size="1rem" stroke={1.75} />}
+              >
+                {t(`ui.themes.${choice}`)}
+              </Menu.RadioItem>
+            );
+          })}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

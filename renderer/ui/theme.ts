@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  Divider,
   Kbd,
   type MantineColorsTuple,
   Menu,
@@ -12,7 +13,13 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
-import { COLOR_TOKENS, cssVariable, PALETTES, type Theme } from '../../shared/scene/tokens.ts';
+import {
+  COLOR_TOKENS,
+  cssVariable,
+  FONT_STACK,
+  PALETTES,
+  type Theme,
+} from '../../shared/scene/tokens.ts';
 
 const ink: MantineColorsTuple = [
   '#eef3fa',
@@ -53,6 +60,8 @@ const dark: MantineColorsTuple = [
 
 // Scroll locking would write a style element past the content security policy, and the page never scrolls.
 const noScrollLock = { defaultProps: { lockScroll: false } };
+/** The least a target measures (WCAG 2.5.8). */
+const TARGET = '1.5rem';
 const dense = { defaultProps: { size: 'xs' } };
 
 /** Inroad's look: dense, cool greys, one quiet accent, so that the colours of influences and severities speak. */
@@ -61,8 +70,8 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  fontFamily:
-    '"Inter", "Segoe UI", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+  // The font that ships with the application and draws the map: both scripts look the same on every machine.
+  fontFamily: FONT_STACK,
   fontSizes: {
     xs: '0.75rem',
     sm: '0.8125rem',
@@ -75,8 +84,21 @@ export const theme = createTheme({
   radius: { xs: '0.1875rem', sm: '0.375rem', md: '0.5rem', lg: '0.75rem', xl: '1rem' },
   cursorType: 'pointer',
   components: {
+    Button: Button.extend({
+      vars: (_, { size }) => ({
+        root: size === 'compact-xs' ? { '--button-height': TARGET } : {},
+      }),
+    }),
+    Chip: Chip.extend({ vars: () => ({ root: { '--chip-size': TARGET } }) }),
+    CloseButton: CloseButton.extend({
+      vars: (_, { size }) => ({
+        root: size === 'xs' || size === 'sm' ? { '--cb-size': TARGET } : {},
+      }),
+    }),
+    Divider: Divider.extend({ defaultProps: { my: 6 } }),
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
     }),
     Drawer: noScrollLock,
     Spotlight: noScrollLock,
@@ -94,7 +116,7 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
     TextInput: TextInput.extend(dense),
     Textarea: Textarea.extend(dense),
-    Select: Select.extend(dense),
+    Select: Select.extend({ ...dense, styles: { input: { textOverflow: 'ellipsis' } } }),
     NumberInput: NumberInput.extend(dense),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
   },

@@ -1,3 +1,4 @@
+import '../ui/global.css';
 import { useStore } from '../store/use-store.ts';
 import { Notices } from '../ui/notices.tsx';
 import { AccountsView } from './accounts-view.tsx';

@@ -3,7 +3,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { ACTION_GROUPS } from '../actions/action.ts';
 import { actions, perform } from '../actions/actions.ts';
-import { storeApi } from '../store/use-store.ts';
+import { useStore } from '../store/use-store.ts';
 import { actionIcon } from '../ui/action-icons.ts';
 import { shortcutText } from '../ui/shortcut-text.ts';
 import { useT } from '../ui/use-t.ts';
@@ -11,12 +11,20 @@ import { useT } from '../ui/use-t.ts';
 /** Every action that is possible now, found by typing. */
 export function CommandPalette() {
   const t = useT();
+  const possible = useStore((store) =>
+    actions
+      .filter((one) => one.enabled(store))
+      .map(({ id }) => id)
+      .join(),
+  );
+  const ids = new Set(possible.split(','));
   return (
     <Spotlight
       shortcut={['mod + K', 'mod + shift + P']}
       triggerOnContentEditable
       tagsToIgnore={[]}
       lockScroll={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable
       maxHeight="60vh"
       nothingFound={t('view.palette.none')}
@@ -29,7 +37,7 @@ export function CommandPalette() {
       actions={ACTION_GROUPS.map((group) => ({
         group: t(`action.group.${group}`),
         actions: actions
-          .filter((action) => action.group === group)
+          .filter((action) => action.group === group && ids.has(action.id))
           .map(({ id, labelKey, shortcuts }) => {
             const Icon = actionIcon(id);
             const shortcut = shortcuts?.[0];
@@ -42,21 +50,6 @@ export function CommandPalette() {
             };
           }),
       }))}
-      filter={(query, groups) =>
-        groups.flatMap((entry): typeof groups => {
-          if (!('actions' in entry)) return [entry];
-          const found = entry.actions.filter(
-            (action) =>
-              isPossible(action.id) &&
-              (action.label ?? '').toLowerCase().includes(query.trim().toLowerCase()),
-          );
-          return found.length > 0 ? [{ ...entry, actions: found }] : [];
-        })
-      }
     />
   );
-}
-
-function isPossible(id: string): boolean {
-  return actions.find((action) => action.id === id)?.enabled(storeApi.getState()) ?? false;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { MapCanvas } from '../canvas/map-canvas.tsx';
 import { RightPanel } from '../panels/right-panel.tsx';
 import { useStore } from '../store/use-store.ts';
+import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { useT } from '../ui/use-t.ts';
 import classes from './map/map-view.module.css';
 import { Outline } from './map/outline.tsx';
@@ -56,12 +57,14 @@ export function MapView() {
                 onTogglePanel={() => setPanelShown(!panelShown)}
               />
               <div className={classes.canvas}>
-                <MapCanvas />
+                <FailureBoundary>
+                  <MapCanvas />
+                </FailureBoundary>
               </div>
             </main>
           </Splitter.Pane>
           <Splitter.Pane defaultSize="0rem" min={panelBeside ? '17rem' : '0rem'} max="40rem">
-            {panelBeside && <RightPanel />}
+            {panelBeside && <Panel />}
           </Splitter.Pane>
         </Splitter>
         {!roomy && outlineShown && (
@@ -71,11 +74,19 @@ export function MapView() {
         )}
         {!roomy && panelShown && (
           <div className={classes.overRight}>
-            <RightPanel />
+            <Panel />
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+function Panel() {
+  return (
+    <FailureBoundary>
+      <RightPanel />
+    </FailureBoundary>
   );
 }
 

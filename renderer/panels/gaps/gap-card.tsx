@@ -70,7 +70,7 @@ export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
             <Text className={classes.why}>
               <strong>{t('panel.gaps.why')}</strong> {texts.reason}
             </Text>
-            <GapHistory gap={gap} />
+            <GapHistory gap={gap} source={texts.source} />
             {gap.status === 'open' ? (
               <Button size="compact-xs" variant="default" onClick={() => setWaiving(true)}>
                 {t('panel.gaps.waive')}
@@ -94,13 +94,15 @@ export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
   );
 });
 
-function GapHistory({ gap }: { gap: Gap }) {
+function GapHistory({ gap, source }: { gap: Gap; source: string }) {
   const t = useT();
   const lang = useLang();
   return (
     <Text className={classes.history}>
       {t('panel.gaps.opened', { date: formatDay(gap.opened, lang) })}
       {gap.reopened > 0 && ` · ${t('panel.gaps.reopened', { n: gap.reopened })}`}
+      <br />
+      {t('panel.gaps.source', { source })}
       {gap.waiver && (
         <>
           <br />

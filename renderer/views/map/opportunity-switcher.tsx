@@ -1,5 +1,5 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconPencil, IconPlus } from '@tabler/icons-react';
 import { setOpportunity } from '../../store/documents.ts';
 import { useStore } from '../../store/use-store.ts';
 import { openDialog } from '../../store/view.ts';
@@ -32,24 +32,24 @@ export function OpportunitySwitcher() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('domain.term.opportunity')}</Menu.Label>
-        {all.map(({ id, name, status }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === currentId}
-            leftSection={<IconCheck size="1rem" opacity={id === currentId ? 1 : 0} />}
-            rightSection={
-              status !== 'open' && (
-                <Text component="span" size="xs" c="dimmed">
-                  {t(`domain.opportunityStatus.${status}`)}
-                </Text>
-              )
-            }
-            onClick={() => setOpportunity(id)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={currentId} onChange={setOpportunity}>
+          {all.map(({ id, name, status }) => (
+            <Menu.RadioItem
+              key={id}
+              value={id}
+              closeMenuOnClick
+              rightSection={
+                status !== 'open' && (
+                  <Text component="span" size="xs" c="dimmed">
+                    {t(`domain.opportunityStatus.${status}`)}
+                  </Text>
+                )
+              }
+            >
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconPlus size="1rem" />}

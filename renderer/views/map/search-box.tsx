@@ -116,7 +116,7 @@ function Hit({ hit: { person, field } }: { hit: PersonHit }) {
   const second = field === 'notes' ? person.notes : [person.title, person.department];
   return (
     <Combobox.Option value={person.id}>
-      <Text size="sm" fw={550} truncate>
+      <Text size="sm" fw={600} truncate>
         {personName(person, t)}
       </Text>
       <Text size="xs" c="dimmed" truncate>

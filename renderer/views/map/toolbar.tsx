@@ -66,5 +66,5 @@ export function Toolbar({
 
 /** What undo or redo would take back or do again. */
 function stepText(t: Translate, step: StepLabel): string {
-  return t(messageKey(`command.${step.key}`), step.params);
+  return t(messageKey(step.key), step.params);
 }
