@@ -117,8 +117,8 @@ function group<Key extends string>(
 
 function countReports(people: readonly Person[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { id, managerId, status } of people) {
-    if (managerId === null || managerId === id || status !== 'active') continue;
+  for (const { managerId, status } of people) {
+    if (managerId === null || status !== 'active') continue;
     counts.set(managerId, (counts.get(managerId) ?? 0) + 1);
   }
   return counts;

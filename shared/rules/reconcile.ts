@@ -60,7 +60,7 @@ function carryForward(
     reopened: (old?.reopened ?? 0) + Number(isBack),
     waiver,
   };
-  return old && !isBack && says(old) === says(next) ? old : next;
+  return old && says(old) === says(next) ? old : next;
 }
 
 function close(gap: Gap, now: Instant): Gap {

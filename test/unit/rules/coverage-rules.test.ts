@@ -81,7 +81,7 @@ ruleTable('layer.empty', [
   ],
   [
     'a committee with a named member from another layer',
-    { people: { ...BELOW, c: { kind: 'committee', layer: 'decision', memberIds: ['m'] } } },
+    { people: { ...BELOW, n: {}, c: { kind: 'committee', layer: 'decision', memberIds: ['n'] } } },
     [],
   ],
   ['two people only', { people: { m: { layer: 'management' }, o: {} } }, []],
@@ -166,6 +166,16 @@ ruleTable('function.empty', [
   [
     'finance is a post without a name',
     { people: { ...FULL, f: { function: 'finance', name: '' } } },
+    [],
+  ],
+  [
+    'finance is a committee without members',
+    { people: { ...FULL, f: { function: 'finance', kind: 'committee' } } },
+    ['medium finance'],
+  ],
+  [
+    'finance is a committee with a member',
+    { people: { ...FULL, f: { function: 'finance', kind: 'committee', memberIds: ['u'] } } },
     [],
   ],
   [

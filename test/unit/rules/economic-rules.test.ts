@@ -43,12 +43,17 @@ ruleTable('economic.several', [
     ['high board+cleo'],
   ],
   [
-    'two committees that share a member',
+    'two committees that share a member: the one with more holders has it',
     {
-      people: { ...THREE, big: board(['ann', 'bob', 'cleo']), small: board(['cleo']) },
-      assessments: { ann: ECONOMIC, bob: ECONOMIC, cleo: ECONOMIC, small: ECONOMIC },
+      people: {
+        ...THREE,
+        dan: {},
+        few: board(['cleo', 'dan']),
+        many: board(['ann', 'bob', 'cleo']),
+      },
+      assessments: { ann: ECONOMIC, bob: ECONOMIC, cleo: ECONOMIC, dan: ECONOMIC },
     },
-    ['high big+small'],
+    ['high dan+many'],
   ],
   [
     'one present, one gone',

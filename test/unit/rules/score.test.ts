@@ -146,6 +146,8 @@ describe('freshness', () => {
     expect(part(scoreOf({ ...FULL, interactions }), 'freshness')).toEqual([12, ['contact.never']]);
     const assessments = { ...FULL.assessments, it: { influences: ['technical'] } };
     expect(part(scoreOf({ ...FULL, assessments }), 'freshness')).toEqual([13, []]);
+    const ahead = { ...assessments, it: { influences: ['technical'], evidenceDate: '2026-03-02' } };
+    expect(part(scoreOf({ ...FULL, assessments: ahead }), 'freshness')).toEqual([13, []]);
   });
 });
 
@@ -174,6 +176,23 @@ describe('resilience', () => {
     expect(part(score, 'resilience')[0]).toBe(points);
   });
 
+  test('a committee adds no function to those of its members', () => {
+    const board = { kind: 'committee', function: 'executive', memberIds: ['a'] };
+    expect(part(scoreOf({ ...alone, people: { ...alone.people, board } }), 'resilience')[0]).toBe(
+      0,
+    );
+  });
+
+  test('an opponent we have not met takes nothing from those we have', () => {
+    const people = {
+      ...alone.people,
+      b: { reach: 'met', function: 'finance' },
+      c: { function: 'finance' },
+    };
+    const score = scoreOf({ ...alone, people, assessments: { c: { attitude: -2 } } });
+    expect(part(score, 'resilience')[0]).toBe(5);
+  });
+
   test('a visit by a second of ours counts', () => {
     const interactions = { v: { personIds: ['a'], teamMemberIds: ['me'] } };
     expect(part(scoreOf({ ...alone, interactions }), 'resilience')[0]).toBe(5);
@@ -183,5 +202,13 @@ describe('resilience', () => {
     const people = { ...alone.people, b: { reach: 'met', function: 'finance' } };
     const score = scoreOf({ ...alone, people, assessments: { b: { degree: 'high' } } });
     expect(part(score, 'resilience')).toEqual([5, ['owner.missing']]);
+    const interactions = { v: { personIds: ['a'], teamMemberIds: ['me'] } };
+    const second = scoreOf({
+      ...alone,
+      people,
+      interactions,
+      assessments: { b: { degree: 'high' } },
+    });
+    expect(part(second, 'resilience')).toEqual([10, []]);
   });
 });
