@@ -1,21 +1,17 @@
 // npx electron-builder --config build/electron-builder.mjs
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packagesOf } from './node-packages.mjs';
 
-/** Packages that only the page needs: they are in dist/renderer already. */
-const PAGE_ONLY = [
-  '@mantine',
-  '@tabler',
-  '@tanstack',
-  '@xyflow',
-  'flatbush',
-  'i18next',
-  'react',
-  'react-dom',
-  'react-i18next',
-  'zustand',
-];
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** What the main process runs; the command line stays out of the package, and the page's packages are in its build. */
+const MAIN = ['dist/shared', 'dist/electron/backend', 'dist/electron/host', 'dist/electron/shell'];
+const packages = packagesOf(
+  MAIN.map((folder) => join(root, folder)),
+  root,
+);
 
 /** @type {import('electron-builder').Configuration} */
 export default {
@@ -23,7 +19,7 @@ export default {
   productName: 'Inroad',
   copyright: 'Inroad',
   buildVersion: version,
-  directories: { output: 'out/packages', buildResources: 'build/icons' },
+  directories: { output: 'out/packages', buildResources: 'dist/icons' },
   asar: true,
   asarUnpack: ['**/*.node'],
   // Its prebuilt binaries speak Node-API: nothing is compiled for Electron.
@@ -33,12 +29,16 @@ export default {
   files: [
     'package.json',
     'dist/renderer/**',
-    'dist/shared/**',
-    'dist/electron/**',
-    ...PAGE_ONLY.map((name) => `!node_modules/${name}/**`),
+    'dist/electron/main.js',
+    'dist/electron/preload.cjs',
+    ...MAIN.map((folder) => `${folder}/**`),
+    '!node_modules/**',
+    ...packages.map((name) => `node_modules/${name}/**`),
     '!node_modules/better-sqlite3/{deps,src,prebuilds}/**',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in for each target
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
+    '!node_modules/@fontsource/*/*.css',
+    '!node_modules/@fontsource/*/files/*.woff',
     '!**/*.{md,map,d.ts,d.mts,d.cts}',
   ],
   fileAssociations: [

@@ -48,6 +48,11 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   dialogs.speak(app.getLocale().startsWith('zh') ? 'zh-CN' : 'en');
+  // An AppImage adds this switch by itself where the system forbids user namespaces.
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    dialogs.noSandbox();
+    return app.exit(1);
+  }
   try {
     const root = app.getAppPath();
     const site = await loadSite(join(root, 'dist', 'renderer'));

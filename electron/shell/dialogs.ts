@@ -7,6 +7,7 @@ export interface Dialogs {
   readonly t: Translate;
   speak(lang: Lang): void;
   failed(error: unknown): void;
+  noSandbox(): void;
   tooLarge(fileName: string): void;
   confirmLink(window: BrowserWindow, name: string): Promise<boolean>;
   confirmLeave(window: BrowserWindow): boolean;
@@ -24,6 +25,9 @@ export function createDialogs(lang: Lang): Dialogs {
     },
     failed(error) {
       dialog.showErrorBox(title(), sentenceFor(error, t));
+    },
+    noSandbox() {
+      dialog.showErrorBox(title(), t('shell.no-sandbox'));
     },
     tooLarge(fileName) {
       dialog.showErrorBox(title(), t('shell.file-too-large', { fileName }));
