@@ -6,8 +6,8 @@ import { LANE } from './metrics.ts';
 import { at } from './numbers.ts';
 import type { LayoutPlan } from './types.ts';
 
-/** Width to height that suits a screen, and between which bounds it still does. */
-const ASPECT = { wanted: 1.6, least: 1.25, most: 2.3 } as const;
+/** Width to height of the screen that the map is to fit. */
+const SCREEN = 1.6;
 /** Part of its box that a well-divided map fills with cards: only to guess which plans are worth trying. */
 const DENSITY = 0.5;
 /** Up to this many cards side-by-side reports are worth more than a full box. */
@@ -62,7 +62,7 @@ function totalsOf(forest: Forest) {
 type Totals = ReturnType<typeof totalsOf>;
 
 function candidates(forest: Forest, { areas, area }: Totals): LayoutPlan[] {
-  const width = Math.sqrt((ASPECT.wanted * area) / DENSITY);
+  const width = Math.sqrt((SCREEN * area) / DENSITY);
   const small = forest.flowEnd <= SMALL;
   const large = forest.flowEnd > LARGE;
   const plans = new Map<string, LayoutPlan>();
@@ -92,19 +92,14 @@ function rung(height: number): number {
     : Math.round(80 * 1.25 ** Math.ceil(Math.log(height / 80) / Math.log(1.25)));
 }
 
-/** What a division costs: emptiness, a shape far from a screen's, managers stacked instead of side by side. */
+/** What a division costs: how small a screen shows it, and managers stacked instead of side by side. */
 function costOf(forest: Forest, columns: Columns, { area, managers }: Totals): number {
   const { width, height } = sizeOf(columns);
-  const aspect = width / height;
-  const outside = Math.max(0, Math.log(aspect / ASPECT.most), Math.log(ASPECT.least / aspect));
+  const screenHeight = Math.max(height, width / SCREEN);
   let abreast = 0;
   for (const head of columns.heads) if (head > 0 && at(forest.size, head) > 1) abreast++;
   const stacked = managers === 0 ? 0 : 1 - abreast / managers;
-  const dislike = forest.flowEnd <= SMALL ? 1.2 : 0.25;
-  return (
-    Math.log((width * height) / area) +
-    4 * outside +
-    0.25 * Math.abs(Math.log(aspect / ASPECT.wanted)) +
-    dislike * stacked
-  );
+  const dislike = forest.flowEnd <= SMALL ? 0.9 : 0.25;
+  const odd = suitsScreen({ width, height }) ? 0 : 1;
+  return Math.log((screenHeight * screenHeight * SCREEN) / area) + odd + dislike * stacked;
 }
