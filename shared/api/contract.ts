@@ -249,7 +249,13 @@ export const contract = {
       scale: z.number().min(0.1).max(8),
     }),
     output: z.object({ fileName: z.string(), mime: z.string(), data: Base64 }),
-    errors: ['account.not-found', 'opportunity.not-found', 'opportunity.none', 'export.format'],
+    errors: [
+      'account.not-found',
+      'opportunity.not-found',
+      'opportunity.none',
+      'export.format',
+      'export.too-large',
+    ],
   },
   'check.run': {
     input: z.strictObject({ rebuild: z.boolean() }),

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'import.mapping',
   'import.preset-not-found',
   'export.format',
+  'export.too-large',
   'export.write',
   'database.missing',
   'database.not-ours',

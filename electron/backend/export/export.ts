@@ -41,7 +41,7 @@ const MIME = { svg: 'image/svg+xml', png: 'image/png', json: 'application/json' 
 /**
  * Makes a file of the whole map, or of everything the account holds (JSON).
  *
- * @throws {AppError} `export.format` when a picture would be larger than pictures can be, see `renderPng`.
+ * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`.
  */
 export async function renderExport(input: ExportInput): Promise<ExportFile> {
   const { format, records, at } = input;

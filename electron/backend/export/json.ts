@@ -61,7 +61,11 @@ function sorted(records: readonly Identified[]): Identified[] {
  */
 export function readAccountJson(text: string): AccountRecords {
   if (text.length > MAX_CHARACTERS)
-    throw new AppError('import.too-large', { limit: MAX_CHARACTERS });
+    throw new AppError('import.too-large', {
+      what: 'characters',
+      size: text.length,
+      limit: MAX_CHARACTERS,
+    });
   if (jsonDepth(text) > MAX_DEPTH) throw unreadable('depth');
   const json = parse(text);
   const envelope = Envelope.safeParse(json);

@@ -20,9 +20,15 @@ export async function encodePng(
   const parts: Buffer[] = [];
   deflate.on('data', (part: Buffer) => parts.push(part));
   const ended = once(deflate, 'end');
-  for await (const strip of strips)
-    if (!deflate.write(withFilterBytes(strip, width * BYTES_PER_PIXEL)))
-      await once(deflate, 'drain');
+  const rowBytes = width * BYTES_PER_PIXEL;
+  let rows = Buffer.alloc(0);
+  for await (const strip of strips) {
+    const length = strip.length + strip.length / rowBytes;
+    // One buffer for all: large ones are costly to get, and `drain` says that it has been read.
+    if (rows.length < length) rows = Buffer.alloc(length);
+    addFilterBytes(strip, rowBytes, rows);
+    if (!deflate.write(rows.subarray(0, length))) await once(deflate, 'drain');
+  }
   deflate.end();
   await ended;
   return Buffer.concat([
@@ -43,15 +49,13 @@ function header(width: number, height: number): Buffer {
   return data;
 }
 
-function withFilterBytes(strip: Uint8Array, rowBytes: number): Buffer {
-  const rows = strip.length / rowBytes;
-  const filtered = Buffer.allocUnsafe(strip.length + rows);
-  for (let row = 0; row < rows; row++) {
+/** Copies rows of pixels, each behind the byte that says it is not filtered. */
+function addFilterBytes(strip: Uint8Array, rowBytes: number, into: Buffer): void {
+  for (let row = 0; row * rowBytes < strip.length; row++) {
     const at = row * (rowBytes + 1);
-    filtered[at] = 0;
-    filtered.set(strip.subarray(row * rowBytes, (row + 1) * rowBytes), at + 1);
+    into[at] = 0;
+    into.set(strip.subarray(row * rowBytes, (row + 1) * rowBytes), at + 1);
   }
-  return filtered;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

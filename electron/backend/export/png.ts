@@ -27,7 +27,7 @@ const STRIP_PIXELS_WITH_SYSTEM_FONTS = 64_000_000;
  * system's fonts.
  *
  * @param scale Pixels per map unit.
- * @throws {AppError} `export.format` with `reason: 'too-large'` and the `largestScale` that would do.
+ * @throws {AppError} `export.too-large` with the `largestScale` that would do.
  */
 export async function renderPng(
   scene: MapScene,
@@ -69,7 +69,7 @@ function pixelSize(bounds: Box, scale: number): { width: number; height: number 
       Math.sqrt(MAX_PIXELS / (bounds.width * bounds.height)),
     );
     const largestScale = Math.floor(most * 100) / 100;
-    throw new AppError('export.format', { format: 'png', reason: 'too-large', largestScale });
+    throw new AppError('export.too-large', { largestScale });
   }
   return { width, height };
 }

@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/api/errors.ts';
  * Writes a file so that under its name there is either what was there before or all of the new one, even when the power
  * fails: a file beside it is written and flushed to disk, then takes its name.
  *
- * @throws {AppError} `export.write` with `path` and `reason` (the system's code, for example `ENOSPC`).
+ * @throws {AppError} `export.write` with `file` and `reason` (the system's code, for example `ENOSPC`).
  */
 export async function writeFileAtomic(path: string, data: Uint8Array): Promise<void> {
   const folder = dirname(path);
@@ -18,7 +18,7 @@ export async function writeFileAtomic(path: string, data: Uint8Array): Promise<v
     await flushFolder(folder);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new AppError('export.write', { path, reason: codeOf(cause) }, { cause });
+    throw new AppError('export.write', { file: path, reason: codeOf(cause) }, { cause });
   }
 }
 

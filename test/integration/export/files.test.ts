@@ -58,12 +58,12 @@ describe('writeFileAtomic', () => {
     mkdirSync(join(path, 'full'), { recursive: true });
     await expect(writeFileAtomic(path, Buffer.from('x'))).rejects.toMatchObject({
       code: 'export.write',
-      params: { path, reason: expect.stringMatching(/^E[A-Z]+$/) },
+      params: { file: path, reason: expect.stringMatching(/^E[A-Z]+$/) },
     });
     expect(readdirSync(at)).toEqual(['taken']);
     const nowhere = join(at, 'no', 'map.svg');
     await expect(writeFileAtomic(nowhere, Buffer.from('x'))).rejects.toMatchObject({
-      params: { path: nowhere, reason: 'ENOENT' },
+      params: { file: nowhere, reason: 'ENOENT' },
     });
   });
 

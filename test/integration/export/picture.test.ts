@@ -81,8 +81,8 @@ describe('renderPng', () => {
     expect(error).toBeInstanceOf(AppError);
     const { code, params } = error as AppError;
     expect({ code, params }).toEqual({
-      code: 'export.format',
-      params: { format: 'png', reason: 'too-large', largestScale: 1.63 },
+      code: 'export.too-large',
+      params: { largestScale: 1.63 },
     });
     const { png } = await renderPng(scene, { ...LIGHT, scale: 1.63 });
     expect(decodePng(png).height).toBe(32_600);
