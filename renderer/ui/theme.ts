@@ -1,4 +1,7 @@
 import {
+  Button,
+  Chip,
+  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   Divider,
