@@ -79,7 +79,7 @@ function expectSound(records: AccountRecords): void {
     }
 }
 
-describe('any sequence of commands', () => {
+describe('any sequence of commands', { timeout: 60_000 }, () => {
   it('leaves sound records, in this copy and in others', () => {
     const done = new Map<string, number>();
     fc.assert(
@@ -99,7 +99,7 @@ describe('any sequence of commands', () => {
         expect(other.records).toEqual(document.records);
         expect(AccountDocument.fromUpdate(document.encode()).records).toEqual(document.records);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     // Each command must have done something, or the test does not say much.
     expect(Object.keys(commands).filter((id) => !done.has(id))).toEqual([]);
@@ -128,7 +128,7 @@ describe('any sequence of commands', () => {
         }
         expect(document.records).toEqual(end);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('any sequence of commands', () => {
         expect(one.records).toEqual(two.records);
         expect([one.problems, one.incomplete]).toEqual([[], false]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -80,7 +80,9 @@ describe('bytes that are no update of an account', () => {
     );
   });
 
-  it('never crash the document, whatever bytes of a real update were changed', () => {
+  it('never crash the document, whatever bytes of a real update were changed', {
+    timeout: 60_000,
+  }, () => {
     const quiet = vi.spyOn(console, 'info').mockImplementation(() => undefined);
     const base = small().encode();
     const writer = AccountDocument.fromUpdate(base);
