@@ -15,11 +15,7 @@ import {
  * @throws {AppError} `account.update-invalid`: no update, of a newer Inroad, with a part missing before it, or of
  *                    another account. The document may be half changed and has to be read anew.
  */
-export function takeIn(
-  document: AccountDocument,
-  update: Uint8Array,
-  accountId: string,
-): Uint8Array {
+export function takeIn(document: AccountDocument, update: Uint8Array): Uint8Array {
   try {
     document.applyUpdate(update, 'remote');
   } catch (cause) {
@@ -28,9 +24,6 @@ export function takeIn(
   }
   if (document.incomplete) {
     throw new AppError('account.update-invalid', { reason: 'document.incomplete' });
-  }
-  if (document.records.account.id !== accountId) {
-    throw new AppError('account.update-invalid', { reason: 'account.id' });
   }
   return update;
 }

@@ -160,7 +160,7 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         .map((judged) => toAssessed(judged))
         .filter((assessed) => assessed !== null),
     applyUpdate: (accountId, update, label) =>
-      change(accountId, label, (document) => takeIn(document, update, accountId)).seq,
+      change(accountId, label, (document) => takeIn(document, update)).seq,
     applyPatches: (accountId, patches, label) =>
       patches.length === 0
         ? { seq: load(accountId).seq, update: null }

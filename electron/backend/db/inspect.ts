@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/api/errors.ts';
 import { connect, connectBytes, type Db } from './connection.ts';
-import { toAppError } from './sqlite-errors.ts';
+import { toOpenError } from './sqlite-errors.ts';
 
 interface Identity {
   readonly id: string;
@@ -23,7 +23,7 @@ export function inspect(file: string): void {
     if (hasLeftovers(file)) inspectCopy(file);
     else usingMain(file, (db) => assertWhole(db, file));
   } catch (error) {
-    throw toAppError(error, file);
+    throw toOpenError(error, file);
   }
 }
 

@@ -9,7 +9,7 @@ import { describeHolder, mayBeAlive, readHolder, removeHolder, writeHolder } fro
 import { inspect } from './inspect.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { latestVersion, type Migration } from './migrations/migration.ts';
-import { toAppError } from './sqlite-errors.ts';
+import { toOpenError } from './sqlite-errors.ts';
 import { writeVerifiedCopy } from './verified-copy.ts';
 
 export interface OpenOptions {
@@ -124,7 +124,7 @@ function canonical(file: string): string {
 }
 
 function named(error: unknown, file: string): unknown {
-  const failure = toAppError(error, file);
+  const failure = toOpenError(error, file);
   return failure instanceof AppError && failure.code === 'database.locked' ? locked(file) : failure;
 }
 

@@ -1,17 +1,13 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import { SqliteError } from './connection.ts';
 
-/**
- * Turns what SQLite and the file system say about the file into what a user can be told. Everything else comes
- * back as it was: it is a bug.
- */
+/** Turns what SQLite says about the file into what a user can be told. Everything else comes back as it was. */
 export function toAppError(error: unknown, file: string): unknown {
-  const code = codeOf(error);
+  if (!(error instanceof SqliteError)) return error;
+  const { code } = error;
   const options = { cause: error };
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
-    return new AppError('database.full', { file }, options);
-  }
-  if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM'].includes(code)) {
+  if (code === 'SQLITE_FULL') return new AppError('database.full', { file }, options);
+  if (code.startsWith('SQLITE_READONLY')) {
     return new AppError('database.read-only', { file }, options);
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
@@ -20,14 +16,24 @@ export function toAppError(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_BUSY')) {
     return new AppError('database.locked', { file, holder: '?' }, options);
   }
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || /^E[A-Z]+$/.test(code)) {
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN') {
     return new AppError('database.open', { file, reason: code }, options);
   }
   return error;
 }
 
-function codeOf(error: unknown): string {
-  if (error instanceof SqliteError) return error.code;
+/** The same, and what the file system says, for where the database file is all that is touched. */
+export function toOpenError(error: unknown, file: string): unknown {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return typeof code === 'string' ? code : '';
+  if (error instanceof SqliteError || typeof code !== 'string') return toAppError(error, file);
+  const options = { cause: error };
+  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) {
+    return new AppError('database.read-only', { file }, options);
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new AppError('database.full', { file }, options);
+  }
+  return code.startsWith('E') && !code.startsWith('ERR_')
+    ? new AppError('database.open', { file, reason: code }, options)
+    : error;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { addPerson, assess, newAccount, recordsOf, testBackend } from './harness.ts';
 
@@ -74,7 +75,29 @@ it('deletes by confirmed name, and leaves no trace of it in the files', async ()
     readFileSync(join(dirname(file), name)).includes('Xylophagous'),
   );
   expect(traces).toEqual([]);
-  expect(await restart().api['check.run']({ rebuild: false })).toMatchObject({ ok: true });
+  const { api: reopened } = restart();
+  expect(await reopened['check.run']({ rebuild: false })).toMatchObject({ ok: true });
+});
+
+it('leaves no pieces of a deleted name in the search index', async () => {
+  const backend = testBackend();
+  const { accountId, window } = await newAccount(backend.api, 'Gone Ltd');
+  await window.change(addPerson('ada', { name: 'Qzxqzxqzx' }));
+  const countPieces = (db: Database) =>
+    db
+      .prepare("SELECT count(*) FROM person_search_data WHERE instr(block, 'zxq') > 0")
+      .pluck()
+      .get();
+  let pieces: unknown;
+  const reopened = backend.tamper((db) => {
+    pieces = countPieces(db);
+  });
+  expect(pieces).toBe(1);
+  await reopened.api['account.delete']({ accountId, confirmName: 'Gone Ltd' });
+  reopened.tamper((db) => {
+    pieces = countPieces(db);
+  });
+  expect(pieces).toBe(0);
 });
 
 it('lists accounts with counts, score and open gaps, the one changed last first', async () => {

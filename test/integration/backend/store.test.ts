@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readSnapshots } from '../../../electron/backend/db/log.ts';
@@ -130,6 +131,19 @@ it('writes nothing when nothing changes', () => {
     seq: 2,
     update: null,
   });
+  test.end();
+});
+
+it('acknowledges nothing once its file was taken away, and goes on when it is back', () => {
+  const test = testStore(5);
+  const { file } = test.database;
+  renameSync(file, `${file}.away`);
+  const add = () => test.store.applyPatches('acme', [addPerson('ada')], 'add');
+  expect(add).toThrow(/database\.missing/);
+  renameSync(`${file}.away`, file);
+  expect(test.store.read('acme').people).toEqual({});
+  expect(add()).toMatchObject({ seq: 2 });
+  expect(test.check().problems).toEqual([]);
   test.end();
 });
 

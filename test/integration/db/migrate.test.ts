@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -31,13 +32,32 @@ it('makes no copy when there is nothing to do', () => {
   expect(open(file).copy).toBeNull();
 });
 
-it('is refused by an older Inroad right after the upgrade, byte for byte untouched', () => {
+it('is refused by an older Inroad right after the upgrade was killed, byte for byte untouched', () => {
   const folder = tempFolder();
   const file = noteDatabase(join(folder, 'a.db'));
-  open(file, [firstStep, secondStep]).close();
+  const script = new URL('./open-child.ts', import.meta.url).pathname;
+  const { signal } = spawnSync(process.execPath, [script, 'upgrade-and-die', file]);
+  expect(signal).toBe('SIGKILL');
   const before = fingerprint(folder);
   expect(() => open(file)).toThrow(/database\.newer/);
   expect(fingerprint(folder)).toEqual(before);
+});
+
+it('does not touch a database that only a full check finds damaged', () => {
+  const folder = tempFolder();
+  const file = noteDatabase(join(folder, 'a.db'), ['a', 'B', 'c']);
+  const db = new Database(file);
+  db.unsafeMode();
+  db.exec('CREATE INDEX note_by_text ON note (text)');
+  db.pragma('writable_schema = ON');
+  db.exec(
+    "UPDATE sqlite_schema SET sql = 'CREATE INDEX note_by_text ON note (text COLLATE NOCASE)' WHERE name = 'note_by_text'",
+  );
+  db.close();
+  const before = fingerprint(folder);
+  expect(() => open(file, [firstStep, secondStep])).toThrow(/database\.damaged/);
+  expect(fingerprint(folder)).toEqual(before);
+  expect(open(file).copy).toBeNull();
 });
 
 it('leaves the database as it was before a step that fails, and names the copy', () => {

@@ -13,10 +13,17 @@ const firstStep = {
     ),
 };
 
+const secondStep = {
+  id: 2,
+  name: 'second',
+  up: (db: { exec(text: string): unknown }) =>
+    void db.exec("ALTER TABLE note ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'"),
+};
+
 try {
   const database = openDatabase({
     file,
-    migrations: [firstStep],
+    migrations: mode === 'upgrade-and-die' ? [firstStep, secondStep] : [firstStep],
     now: () => new Date(),
     newId: () => `child-${process.pid}`,
   });
@@ -28,6 +35,8 @@ try {
   } else if (mode === 'write-and-die') {
     const insert = db.prepare('INSERT INTO note (text) VALUES (?)');
     for (let i = 0; i < 50; i += 1) write(() => insert.run(`n${i}`));
+    process.kill(process.pid, 'SIGKILL');
+  } else if (mode === 'upgrade-and-die') {
     process.kill(process.pid, 'SIGKILL');
   } else {
     process.stdout.write('opened');

@@ -9,8 +9,10 @@ import { addPerson, newAccount, recordsOf, testBackend } from '../backend/harnes
 const CHILD = new URL('./writer-child.ts', import.meta.url).pathname;
 /** Kills in one run; the deep suite sets more. */
 const KILLS = Number(process.env.INROAD_KILLS ?? 60);
-/** Longest wait before a kill, ms after the file is open: in and between commits, at the first and the hundredth. */
-const MAX_WAIT = 60;
+/** A kill comes after up to so many acknowledged edits … */
+const MAX_EDITS = 15;
+/** … and up to so many ms later: in a commit or between two. */
+const MAX_WAIT = 5;
 /** Rounds on one file before a new one, so that a file is opened again and again but stays small. */
 const ROUNDS = 20;
 
@@ -28,7 +30,7 @@ it(
     );
     expect(acknowledged).toBeGreaterThan(KILLS);
   },
-  20_000 + KILLS * 2_000,
+  20_000 + KILLS * 5_000,
 );
 
 /** Kills a writer again and again on one file; the edits that were acknowledged. */
@@ -60,6 +62,7 @@ type Writer = ChildProcessByStdio<Writable, Readable, null>;
 function startWriter(file: string, accountId: string, round: number): Writer {
   return spawn(process.execPath, [CHILD, file, accountId, String(round)], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'inroad-compile-cache') },
   });
 }
 
@@ -67,17 +70,27 @@ function startWriter(file: string, accountId: string, round: number): Writer {
 function openAndKill(child: Writer): Promise<number> {
   let output = '';
   child.stdin.write('go');
+  const edits = Math.floor(Math.random() * (MAX_EDITS + 1));
   child.stdout.on('data', (chunk) => {
-    if (output === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * MAX_WAIT);
     output += String(chunk);
+    if (lastAckOf(output) < edits) return;
+    child.stdout.removeAllListeners('data').on('data', (more) => {
+      output += String(more);
+    });
+    setTimeout(() => child.kill('SIGKILL'), Math.random() * MAX_WAIT);
   });
   return new Promise((resolve, reject) => {
     child.once('close', (code, signal) => {
       if (signal !== 'SIGKILL') reject(new Error(`the writer ended with ${code}`));
-      // What comes after the last line break was cut off by the kill.
-      else resolve(Number(output.slice(0, output.lastIndexOf('\n')).split('\n').at(-1)) || 0);
+      else resolve(lastAckOf(output));
     });
   });
+}
+
+/** What comes after the last line break was cut off by the kill; the first line says that the file is open. */
+function lastAckOf(output: string): number {
+  const lines = output.slice(0, Math.max(0, output.lastIndexOf('\n'))).split('\n');
+  return lines.length - 1;
 }
 
 async function expectWhole(

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { createBackend } from '../../../electron/backend/backend.ts';
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
 import { createClient } from '../../../shared/api/client.ts';
@@ -17,6 +18,8 @@ const newId = () => {
   return `r${round}-${ids}`;
 };
 const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+// A process that is killed keeps no compiled code for the next one otherwise.
+flushCompileCache();
 // Everything is loaded; the file is opened on the word.
 await once(process.stdin, 'data');
 const backend = createBackend({ file, clock: () => new Date(), newId, logger });
