@@ -23,12 +23,12 @@ export interface Columns {
   readonly last: Int32Array;
   readonly next: Int32Array;
   /**
-   * By column: number of members, tracks, the lane the tracks come from (-1 none), width of its body, its left edge in
+   * By column: number of members, tracks, the lanes the tracks run between (0 none), width of its body, its left edge in
    * the strip.
    */
   readonly filled: Int32Array;
   readonly tracks: Int32Array;
-  readonly source: Int32Array;
+  readonly route: Int32Array;
   readonly body: Float64Array;
   readonly left: Float64Array;
   /** Of a stack: the topmost and the lowest lane it reaches. */
@@ -57,7 +57,7 @@ export function emptyColumns(nodes: number): Columns {
     next: ints(),
     filled: ints(),
     tracks: ints(),
-    source: ints(),
+    route: ints(),
     body: floats(),
     left: floats(),
     topLane: ints(),

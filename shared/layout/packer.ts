@@ -111,7 +111,9 @@ export class Packer {
   private hangs(report: number): boolean {
     const { forest, hanging } = this;
     const most = this.plan.stackManagers ? MAX_TRACKS : 0;
-    if (at(hanging.changes, report) > 1 || at(hanging.tracks, report) > most) return false;
+    const tracks = at(hanging.tracks, report);
+    if (at(hanging.changes, report) > 1 || tracks > most) return false;
+    if (tracks > 1 && isForked(this.routeOf(report))) return false;
     for (let l = at(forest.lane, report); l < 3; l++) {
       if (groupNeed(forest, hanging, report, l) - GAP.row > at(this.room, l)) return false;
     }
@@ -122,8 +124,8 @@ export class Packer {
     const { columns, hanging, forest } = this;
     const tracks = at(hanging.tracks, report);
     if (tracks > 0) {
-      const source = at(columns.source, column);
-      if (source >= 0 && source !== at(forest.lane, report)) return false;
+      const route = at(columns.route, column);
+      if (route > 0 && (route !== this.routeOf(report) || isForked(route))) return false;
       if (at(columns.tracks, column) + tracks > MAX_TRACKS) return false;
     }
     for (let l = at(forest.lane, report); l < 3; l++) {
@@ -131,6 +133,13 @@ export class Packer {
       if (need > 0 && at(this.used, l) + need - GAP.row > at(this.room, l)) return false;
     }
     return true;
+  }
+
+  /** Which lanes the tracks of a branch run between, as one number. Tracks of one column may not cross. */
+  private routeOf(report: number): number {
+    const [management, operational] = this.hanging.groupHeight;
+    const to = (at(management, report) > 0 ? 1 : 0) + (at(operational, report) > 0 ? 2 : 0);
+    return 4 * (at(this.forest.lane, report) + 1) + to;
   }
 
   /** A manager with few reports, all without reports of their own, gets them side by side. */
@@ -150,7 +159,7 @@ export class Packer {
     columns.filled[column] = 0;
     columns.body[column] = 0;
     columns.tracks[column] = 0;
-    columns.source[column] = -1;
+    columns.route[column] = 0;
     this.link(column, report);
   }
 
@@ -160,14 +169,19 @@ export class Packer {
   }
 
   private link(column: number, report: number): void {
-    const { columns, hanging, forest } = this;
+    const { columns, hanging } = this;
     const tracks = at(hanging.tracks, report);
     columns.last[column] = report;
     columns.next[report] = 0;
     add(columns.filled, column, 1);
     add(columns.tracks, column, tracks);
-    if (tracks > 0) columns.source[column] = at(forest.lane, report);
+    if (tracks > 0) columns.route[column] = this.routeOf(report);
   }
+}
+
+/** Whether tracks lead to two lanes: those to the lower lane would cut the way to the groups of the upper one. */
+function isForked(route: number): boolean {
+  return route % 4 === 3;
 }
 
 /** Top of the reports of `head` that stand in lane `lane`, below the top of that lane. */

@@ -159,3 +159,23 @@ export function sharedByStrangers(layout: MapLayout): string[] {
   }
   return found;
 }
+
+/** Places where lines of two managers cross. Quadratic in the lines that share a height: for charts, not for crowds. */
+export function crossings(layout: MapLayout): string[] {
+  const level: { y: number; left: number; right: number; managerId: string }[] = [];
+  const upright: { x: number; top: number; bottom: number; managerId: string }[] = [];
+  for (const { managerId, points } of layout.lines) {
+    for (const { left, right, top, bottom } of segments(points)) {
+      if (top === bottom) level.push({ y: top, left, right, managerId });
+      else upright.push({ x: left, top, bottom, managerId });
+    }
+  }
+  const found = new Set<string>();
+  for (const a of upright) {
+    for (const b of level) {
+      if (a.managerId === b.managerId || a.x <= b.left || a.x >= b.right) continue;
+      if (b.y > a.top && b.y < a.bottom) found.add(`${a.managerId} and ${b.managerId}`);
+    }
+  }
+  return [...found];
+}

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
-import { boxes, looseLines, notBelow, overlaps, piercings, strays } from './checks.ts';
+import {
+  boxes,
+  crossings,
+  looseLines,
+  notBelow,
+  overlaps,
+  piercings,
+  sharedByStrangers,
+  strays,
+} from './checks.ts';
 import { randomCards, type Shape, shuffled } from './trees.ts';
 
 const shape: fc.Arbitrary<Shape> = fc.record({
@@ -16,7 +25,7 @@ const shape: fc.Arbitrary<Shape> = fc.record({
 const base = { seed: 11, count: 3000, reach: 400, untidy: 0, roots: 0.02, byHand: 0 };
 const LARGE: [Shape][] = [[base], [{ ...base, reach: 20, untidy: 0.05 }], [{ ...base, untidy: 1 }]];
 
-test('random forests: cards apart, in their lanes, below their managers; lines pass no card', () => {
+test('random forests: cards apart, in their lanes, below their managers; lines pass no card and cross only where people report upwards', () => {
   fc.assert(
     fc.property(shape, (of) => {
       const cards = randomCards(of);
@@ -28,6 +37,9 @@ test('random forests: cards apart, in their lanes, below their managers; lines p
       expect(notBelow(cards, layout)).toEqual([]);
       expect(looseLines(layout)).toEqual([]);
       expect(piercings(layout.lines, placed.values())).toEqual([]);
+      if (of.untidy > 0) return;
+      expect(sharedByStrangers(layout)).toEqual([]);
+      if (of.count < 500) expect(crossings(layout)).toEqual([]);
     }),
     { numRuns: 100, examples: LARGE },
   );
