@@ -25,7 +25,7 @@ export function measure(text: string, size: number, weight: FontWeight): number 
 
 // Surrogate pairs count once, at their first half.
 function wideWidth(unit: number): number {
-  if (unit >= 0xfe00 && unit <= 0xfe0f) return 0;
+  if ((unit >= 0xfe00 && unit <= 0xfe0f) || unit === 0x3099 || unit === 0x309a) return 0;
   if (unit >= 0xff61 && unit <= 0xffdc) return 500;
   if (unit >= 0xfb00 && unit <= 0xfdff) return UNKNOWN_WIDTH;
   return 1000;
