@@ -1,13 +1,12 @@
+import './platform/no-eval.ts';
+
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app.tsx';
 import { boot } from './boot.ts';
 import { styleNonce } from './nonce.ts';
 import { guardMarkup } from './platform/trusted-types.ts';
 import { StartFailure } from './views/start-failure.tsx';
 
-// zod compiles schemas with `new Function` where it may; the content security policy forbids it.
-z.config({ jitless: true });
 guardMarkup();
 
 const container = document.getElementById('root');

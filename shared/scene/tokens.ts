@@ -107,7 +107,7 @@ export const COLOR_TOKENS = Object.keys(light) as readonly ColorToken[];
 
 export const FONT_FAMILY = 'Noto Sans SC';
 /** As CSS, for writers whose readers may lack the font. */
-export const FONT_STACK = `'${FONT_FAMILY}', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Segoe UI', Arial, sans-serif`;
+export const FONT_STACK = `'${FONT_FAMILY}', 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Segoe UI', Arial, sans-serif`;
 /** Tangent of the slant that stands for italics, which the font does not have. */
 export const ITALIC_SLANT = 0.18;
 

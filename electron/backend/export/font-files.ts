@@ -1,8 +1,20 @@
 import { createRequire } from 'node:module';
+import extraRanges from '@fontsource/noto-sans/unicode.json' with { type: 'json' };
 import ranges from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
+
+/** A font package: its files and which characters each may have, as the package lists them. */
+interface Family {
+  readonly name: string;
+  readonly ranges: Readonly<Record<string, string>>;
+}
+const CHINESE: Family = { name: 'noto-sans-sc', ranges };
+/** The same design for the letters that the Chinese family lacks: Š, ł, ı, Greek, rare Cyrillic. */
+const EXTRA: Family = { name: 'noto-sans', ranges: extraRanges };
+
 const LATIN = ['latin', 'latin-ext', 'cyrillic', 'vietnamese'] as const;
+const OTHER_LETTERS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'] as const;
 /** Basic Latin and the 7,700 common Chinese characters in one. */
 const COMMON_CHINESE = 'chinese-simplified';
 
@@ -17,30 +29,39 @@ export interface FontSource {
  * Latin files is; else the first file is one that has nearly all, because resvg chooses a text's face by that.
  */
 export function fontSources(weight: number, codes: Iterable<number>): FontSource[] {
-  const latin = LATIN.map((name) => source(name, weight));
-  if ([...codes].every((code) => latin.some(({ covers }) => covers?.(code)))) return latin;
+  const latin = LATIN.map((name) => source(CHINESE, name, weight));
+  const others = OTHER_LETTERS.map((name) => source(EXTRA, name, weight));
+  const small = [...latin, ...others];
+  if ([...codes].every((code) => small.some(({ covers }) => covers?.(code)))) return small;
   const numbered = Object.keys(ranges).filter((name) => name.startsWith('['));
   return [
-    source(COMMON_CHINESE, weight),
-    ...latin,
-    ...numbered.map((name) => source(name, weight)),
+    source(CHINESE, COMMON_CHINESE, weight),
+    ...small,
+    ...numbered.map((name) => source(CHINESE, name, weight)),
   ];
 }
 
-function source(name: string, weight: number): FontSource {
-  const file = `noto-sans-sc-${name.replace(/[[\]]/g, '')}-${weight}-normal.woff2`;
+function source(family: Family, name: string, weight: number): FontSource {
+  const file = `${family.name}-${name.replace(/[[\]]/g, '')}-${weight}-normal.woff2`;
   return {
-    path: require.resolve(`@fontsource/noto-sans-sc/files/${file}`),
-    covers: coverage.get(name) ?? null,
+    path: require.resolve(`@fontsource/${family.name}/files/${file}`),
+    covers: coverage(family, name),
   };
 }
 
-const coverage = new Map(
-  Object.entries(ranges).map(([name, text]) => {
-    const spans = text.split(',').map((range) => {
-      const [first = '', last = first] = range.slice(2).split('-');
-      return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-    });
-    return [name, (code: number) => spans.some(([a, z]) => code >= a && code <= z)] as const;
-  }),
-);
+const known = new Map<string, (code: number) => boolean>();
+
+function coverage(family: Family, name: string): FontSource['covers'] {
+  const text = family.ranges[name];
+  if (text === undefined) return null;
+  const key = `${family.name} ${name}`;
+  const before = known.get(key);
+  if (before) return before;
+  const spans = text.split(',').map((range) => {
+    const [first = '', last = first] = range.slice(2).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  const covers = (code: number) => spans.some(([a, z]) => code >= a && code <= z);
+  known.set(key, covers);
+  return covers;
+}
