@@ -28,7 +28,7 @@ export function Section({ name, title, aside, initiallyClosed = false, children 
   return (
     <section className={classes.section}>
       <div className={classes.sectionHead}>
-        <h3 className={classes.sectionTitle}>
+        <h2 className={classes.sectionTitle}>
           <UnstyledButton
             className={classes.sectionToggle}
             aria-expanded={open}
@@ -38,7 +38,7 @@ export function Section({ name, title, aside, initiallyClosed = false, children 
             <IconChevronRight className={classes.chevron} size="0.9rem" data-open={open} />
             {title}
           </UnstyledButton>
-        </h3>
+        </h2>
         {aside}
       </div>
       <Collapse id={id} expanded={open} transitionDuration={80}>

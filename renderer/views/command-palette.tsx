@@ -33,7 +33,7 @@ export function CommandPalette() {
         'aria-label': t('view.palette.placeholder'),
         leftSection: <IconSearch size="1.1rem" />,
       }}
-      aria-label={t('view.palette.open')}
+      attributes={{ content: { 'aria-label': t('view.palette.open') } }}
       actions={ACTION_GROUPS.map((group) => ({
         group: t(`action.group.${group}`),
         actions: actions

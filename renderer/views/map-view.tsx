@@ -26,6 +26,17 @@ export function MapView() {
   const outlineBeside = roomy && outlineShown;
   const panelBeside = roomy && panelShown;
 
+  // Panels that lie over the map would hide one another.
+  function toggleOutline(): void {
+    setOutlineShown(!outlineShown);
+    if (!roomy) setPanelShown(false);
+  }
+
+  function togglePanel(): void {
+    setPanelShown(!panelShown);
+    if (!roomy) setOutlineShown(false);
+  }
+
   function resize([outline, , panel]: SplitterPaneSize[]): void {
     if (outlineBeside && outline !== undefined) setOutlineSize(outline);
     if (panelBeside && panel !== undefined) setPanelSize(panel);
@@ -53,8 +64,8 @@ export function MapView() {
               <Toolbar
                 outlineShown={outlineShown}
                 panelShown={panelShown}
-                onToggleOutline={() => setOutlineShown(!outlineShown)}
-                onTogglePanel={() => setPanelShown(!panelShown)}
+                onToggleOutline={toggleOutline}
+                onTogglePanel={togglePanel}
               />
               <div className={classes.canvas}>
                 <FailureBoundary>

@@ -10,10 +10,10 @@ export function GapGroups({ gaps }: { gaps: readonly Gap[] }) {
     if (ofIt.length === 0) return null;
     return (
       <div key={severity}>
-        <h4 className={classes.groupTitle}>
+        <h3 className={classes.groupTitle}>
           <SeverityBadge severity={severity} />
           <span className={classes.groupCount}>{ofIt.length}</span>
-        </h4>
+        </h3>
         {ofIt.map((gap) => (
           <GapCard key={gap.id} gap={gap} />
         ))}

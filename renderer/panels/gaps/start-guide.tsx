@@ -14,7 +14,7 @@ export function StartGuide() {
   const people = useStore((store) => Object.keys(store.open?.records.people ?? {}).length);
   return (
     <div className={classes.guide}>
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {t('panel.guide.title')}
       </Title>
       <Text size="sm" c="dimmed">

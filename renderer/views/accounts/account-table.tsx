@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import type { AccountSummary } from '../../../shared/api/contract.ts';
 import { openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
@@ -24,7 +24,9 @@ export function AccountTable({ accounts, onDuplicate, onDelete }: AccountTablePr
             <Table.Th>{t('domain.term.score')}</Table.Th>
             <Table.Th>{t('view.accounts.openGaps')}</Table.Th>
             <Table.Th>{t('view.accounts.changed')}</Table.Th>
-            <Table.Th aria-label={t('view.accounts.actions')} />
+            <Table.Th>
+              <VisuallyHidden>{t('view.accounts.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
