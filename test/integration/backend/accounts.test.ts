@@ -125,7 +125,7 @@ it('lists accounts with counts, score and open gaps, the one changed last first'
 it('keeps settings that are not named, and presets by name', async () => {
   const first = testBackend();
   await first.api['settings.set']({ changes: { theme: 'dark', lang: 'zh-CN' } });
-  await first.api['settings.set']({ changes: { lang: 'en' } });
+  await first.api['settings.set']({ changes: { lang: 'en', theme: undefined } });
   const mapping = {
     encoding: 'utf-8' as const,
     delimiter: ',' as const,

@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { withNamedErrors } from '../../../electron/backend/handlers/with-named-errors.ts';
 import { createClient } from '../../../shared/api/client.ts';
 import { contract, type Handlers, type Method } from '../../../shared/api/contract.ts';
 import { dispatch } from '../../../shared/api/dispatch.ts';
@@ -94,6 +96,24 @@ it('answers any input with a reply and changes nothing by invalid ones', async (
     { numRuns: 500 },
   );
   expect(await api['account.open']({ accountId })).toEqual(before);
+});
+
+it('names what SQLite reports while reading, and leaves other errors as they are', async () => {
+  const { backend } = testBackend();
+  const failing = (error: Error) =>
+    withNamedErrors(
+      {
+        ...backend.handlers,
+        'account.list': () => {
+          throw error;
+        },
+      },
+      'a.db',
+    )['account.list']({});
+  await expect(
+    failing(new Database.SqliteError('malformed', 'SQLITE_CORRUPT')),
+  ).rejects.toMatchObject({ code: 'database.damaged', params: { file: 'a.db' } });
+  await expect(failing(new RangeError('a bug'))).rejects.toBeInstanceOf(RangeError);
 });
 
 it('gives the caller the error the backend refused with, and a name for no reply at all', async () => {
