@@ -120,7 +120,6 @@ export class AccountDocument {
     step: { readonly label: StepLabel; readonly gesture?: string },
   ): void {
     this.#assertWhole();
-    if (patches.length === 0) return;
     checkPatches(this.#doc, patches);
     this.#history.begin(step.label, step.gesture ?? null);
     this.#doc.transact((transaction) => writePatches(transaction, patches), 'local');

@@ -59,12 +59,10 @@ export class History {
   }
 
   undo(): boolean {
-    this.#gesture = null;
     return this.#manager.undo() !== null;
   }
 
   redo(): boolean {
-    this.#gesture = null;
     return this.#manager.redo() !== null;
   }
 

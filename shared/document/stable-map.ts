@@ -21,10 +21,8 @@ export function putStableMap(
   identity: Readonly<Record<string, string>>,
 ): Y.Map<unknown> | null {
   const { doc, local } = transaction;
-  const client = stableClient(`${root}/${key}`);
-  if (Y.getState(doc.store, client) > 0) return null;
   const scratch = new Y.Doc();
-  scratch.clientID = client;
+  scratch.clientID = stableClient(`${root}/${key}`);
   scratch.getMap(root).set(key, new Y.Map(Object.entries(identity)));
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(scratch));
   // Applying an update marks the transaction as remote, upon which Yjs would take our own edits in it for a stranger's.

@@ -140,6 +140,16 @@ describe('assessments', () => {
     ).toEqual({});
   });
 
+  it('edit that says nothing is no step', () => {
+    const result = runCommand(
+      buildRecords({ people }),
+      'assessment.edit',
+      { ...target, fields: {} },
+      context(),
+    );
+    expect(result).toMatchObject({ ok: true, patches: [] });
+  });
+
   it('edit keeps coach status and influences in step', () => {
     const edit = (fields: Parameters<typeof outcome<'assessment.edit'>>[2]['fields']) =>
       of(

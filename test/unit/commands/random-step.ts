@@ -102,7 +102,10 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
         layer: of(LAYERS),
       })),
     }),
-    'committee.setMembers': () => ({ id: person(), memberIds: people() }),
+    'committee.setMembers': () => ({
+      id: Object.values(records.people).find(({ kind }) => kind === 'committee')?.id ?? person(),
+      memberIds: people(),
+    }),
     'assessment.edit': () => ({
       ...assessed(),
       fields: of([

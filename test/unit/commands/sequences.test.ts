@@ -99,7 +99,7 @@ describe('any sequence of commands', { timeout: 60_000 }, () => {
         expect(other.records).toEqual(document.records);
         expect(AccountDocument.fromUpdate(document.encode()).records).toEqual(document.records);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
     // Each command must have done something, or the test does not say much.
     expect(Object.keys(commands).filter((id) => !done.has(id))).toEqual([]);

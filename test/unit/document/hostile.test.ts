@@ -134,6 +134,17 @@ describe('updates that would make the document impossible to open', () => {
     expect(refusal(document, foreign(document, write)).code).toBe('document.invalid');
   });
 
+  it('are refused also when they hide that they replace something', () => {
+    const document = small();
+    const bytes = foreign(document, (doc) => doc.getMap('account').set('name', ''));
+    const [client] = [...Y.decodeUpdate(bytes).ds.clients.keys()];
+    // The delete set comes last: one client, one range, its clock and length.
+    const deleteSet = 1 + Math.ceil(Math.log2((client ?? 0) + 1) / 7) + 3;
+    const hidden = Uint8Array.of(...bytes.subarray(0, bytes.length - deleteSet), 0);
+    expect(Y.decodeUpdate(hidden).ds.clients.size).toBe(0);
+    expect(refusal(document, hidden).params.part).toBe('account');
+  });
+
   it('do not include a new name for the account', () => {
     const document = small();
     document.applyUpdate(
