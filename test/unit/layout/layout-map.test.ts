@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../shared/layout/types.ts';
-import { boxes, looseLines, overlaps, sharedByStrangers, strays } from './checks.ts';
+import { boxes, crossings, looseLines, overlaps, sharedByStrangers, strays } from './checks.ts';
 import { card, numbers } from './trees.ts';
 
 /** A chief, three directors with managers, each of those with two to six staff. */
@@ -97,6 +97,33 @@ describe('reporting lines', () => {
     expect(new Set(layout.lines.map(({ points }) => points.slice(0, 2).join())).size).toBe(1);
   });
 
+  test('columns of one manager come out about equally high', () => {
+    const staff = Array.from({ length: 7 }, (_, i) => card(`s${i}`, 'm', 'operational'));
+    const plan = { budgets: [600, 600, 600], abreast: 0, stackManagers: true } as const;
+    const layout = layoutMap([card('m', null, 'management'), ...staff], { plan });
+    expect(layout.plan).toBe(plan);
+    const columns = Map.groupBy([...boxes(layout).values()].slice(1), ({ left }) => left);
+    expect([...columns.values()].map((cards) => cards.length)).toEqual([4, 3]);
+  });
+
+  test('tracks that lead to two lanes are kept out of a stack, where they would cross', () => {
+    const flat = { height: 50 };
+    const cards = [
+      card('top', null, 'decision', flat),
+      card('leaf', 'top', 'decision', flat),
+      card('x', 'top', 'decision', { ...flat, order: 1 }),
+      card('y', 'x', 'decision', flat),
+      card('x-m', 'x', 'management', flat),
+      card('x-o', 'x', 'operational', flat),
+      card('y-m', 'y', 'management', flat),
+      card('y-o', 'y', 'operational', flat),
+    ];
+    const plan = { budgets: [900, 900, 900], abreast: 0, stackManagers: true } as const;
+    const layout = layoutMap(cards, { plan });
+    expect(layout.plan).toBe(plan);
+    expect(crossings(layout)).toEqual([]);
+  });
+
   test('a report in a lane above its manager stays in its lane; the line is drawn', () => {
     const cards = [card('low', null, 'operational'), card('high', 'low', 'decision')];
     const layout = layoutMap(cards);
@@ -181,7 +208,11 @@ describe('small changes', () => {
 describe('placing by hand', () => {
   test('a tree placed by hand altogether takes no room in the layout', () => {
     const tree = [card('a', null, 'decision'), card('b', 'a', 'decision')];
-    const byHand = tree.map((one) => ({ ...one, id: `${one.id}2`, position: { x: 800, y: 10 } }));
+    const position = { x: 800, y: 10 };
+    const byHand = [
+      card('before', null, 'decision', { order: -1, position }),
+      card('below', 'before', 'decision', { position }),
+    ];
     const alone = boxes(layoutMap(tree));
     const both = boxes(layoutMap([...byHand, ...tree]));
     expect(both.get('b')).toEqual(alone.get('b'));
