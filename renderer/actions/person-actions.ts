@@ -124,7 +124,7 @@ export const personActions: readonly Action[] = [
 
 /** Adds somebody to a lane and lets the user type the name at once. */
 export function addPerson(layer: Layer, position: { x: number; y: number } | null = null): void {
-  const done = tryRun('person.add', { layer, ...(position ? { position } : {}) });
+  const done = tryRun('person.add', { layer, ...(position ? { fields: { position } } : {}) });
   if (done) showNew(done.created);
 }
 

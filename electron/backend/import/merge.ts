@@ -1,4 +1,5 @@
 import type { ImportField, ImportMapping } from '../../../shared/api/import-types.ts';
+import { sparseFields } from '../../../shared/document/sparse.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords, RecordPatch } from '../../../shared/domain/records.ts';
 import type { Layer } from '../../../shared/domain/values.ts';
@@ -61,7 +62,7 @@ function layerByPlace(managerId: string | null, hasReports: boolean): Layer {
 }
 
 function newcomer(id: string, draft: Draft, layer: Layer, managerId: string | null) {
-  const { id: _, ...fields } = Person.parse({
+  const person = Person.parse({
     id,
     kind: draft.kind,
     status: draft.status,
@@ -78,7 +79,7 @@ function newcomer(id: string, draft: Draft, layer: Layer, managerId: string | nu
     externalId: draft.externalId,
     externalOrdinal: draft.externalOrdinal,
   });
-  return fields;
+  return sparseFields('people', person);
 }
 
 function changedFields(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../electron/backend/import/plan.ts';
 import { Account } from '../../../shared/domain/account.ts';
-import type { Person } from '../../../shared/domain/person.ts';
+import { Person } from '../../../shared/domain/person.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
 import { chartBytes, hasCharts, seniorCharts } from '../../fixtures/shared-data.ts';
 
@@ -64,6 +64,6 @@ function plannedOn(name: string, records: AccountRecords) {
 function applied(name: string): AccountRecords {
   const people: Record<string, Person> = {};
   for (const patch of plannedOn(name, blank).merge.patches)
-    if (patch.op === 'add') people[patch.id] = { id: patch.id, ...patch.fields } as Person;
+    if (patch.op === 'add') people[patch.id] = Person.parse({ id: patch.id, ...patch.fields });
   return { ...blank, people };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../electron/backend/import/plan.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { Account } from '../../../shared/domain/account.ts';
-import type { Person } from '../../../shared/domain/person.ts';
+import { Person } from '../../../shared/domain/person.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
 
 const blank = emptyRecords(
@@ -22,7 +22,7 @@ function plan(text: string | Uint8Array, records: AccountRecords = blank) {
 function people(text: string | Uint8Array, records: AccountRecords = blank): Person[] {
   return plan(text, records)
     .merge.patches.filter((patch) => patch.op === 'add')
-    .map((patch) => ({ id: patch.id, ...(patch.op === 'add' ? patch.fields : {}) }) as Person);
+    .map((patch) => Person.parse({ id: patch.id, ...(patch.op === 'add' ? patch.fields : {}) }));
 }
 
 function imported(text: string): AccountRecords {
