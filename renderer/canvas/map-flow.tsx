@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { ReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { PALETTES } from '../../shared/scene/tokens.ts';
 import { useStore } from '../store/use-store.ts';
 import { useT } from '../ui/use-t.ts';
@@ -22,9 +22,10 @@ import { CurrentCard } from './overlay/current-card.tsx';
 import { EmptyHint } from './overlay/empty-hint.tsx';
 import { GestureHint } from './overlay/gesture-hint.tsx';
 import { GestureLayer } from './overlay/gesture-layer.tsx';
+import { LaneTitles } from './overlay/lane-titles.tsx';
 import { Minimap } from './overlay/minimap.tsx';
 import { TieMenu } from './overlay/tie-menu.tsx';
-import { startPainter } from './paint/painter.ts';
+import { Painter } from './paint/painter.ts';
 import { followView, startViewport } from './view-memory.ts';
 
 const nodeTypes = { card: CardNode };
@@ -64,15 +65,15 @@ function Surface({
   useSurface(controller, onContextMenu);
   useEffect(() => {
     if (!painter.current) return;
-    return startPainter(painter.current, controller, {
-      palette: PALETTES[scheme],
-      accent: ACCENT[scheme],
-    });
+    const look = { palette: PALETTES[scheme], accent: ACCENT[scheme] };
+    const started = new Painter(painter.current, controller, look);
+    return () => started.stop();
   }, [controller, scheme]);
 
   return (
     <ReactFlow
       className={classes.flow}
+      style={{ '--canvas-accent': ACCENT[scheme] } as CSSProperties}
       data-canvas=""
       tabIndex={0}
       aria-label={t('canvas.label')}
@@ -99,6 +100,7 @@ function Surface({
       proOptions={{ hideAttribution: true }}
     >
       <canvas ref={painter} className={classes.painter} />
+      <LaneTitles />
       <GestureLayer />
       <GestureHint />
       <TieMenu />

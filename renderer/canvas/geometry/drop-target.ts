@@ -33,10 +33,3 @@ export function dropTarget(question: DropQuestion): DropTarget {
   if (layer === undefined || layer === question.layerOf(question.grabbed)) return { kind: 'place' };
   return { kind: 'lane', layer };
 }
-
-export function sameTarget(a: DropTarget, b: DropTarget): boolean {
-  if (a.kind === 'manager')
-    return b.kind === 'manager' && a.managerId === b.managerId && a.allowed === b.allowed;
-  if (a.kind === 'lane') return b.kind === 'lane' && a.layer === b.layer;
-  return b.kind === 'place';
-}

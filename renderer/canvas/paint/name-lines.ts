@@ -13,6 +13,9 @@ const SIZES = [
   { from: 0, size: 44 },
 ] as const;
 export const LINE_HEIGHT = 1.12;
+export const END_INSET = 6;
+/** Lines may be wider than the card by this much; they are then painted condensed. */
+const CONDENSED = 1.15;
 const KEPT = 20_000;
 const kept = new Map<string, readonly string[]>();
 
@@ -27,7 +30,7 @@ export function nameLines(card: CardScene, size: number, inset: number): readonl
   if (known) return known;
   const { width, height } = CARD_SIZES[card.kind];
   const most = Math.max(1, Math.floor((height - 6) / (size * LINE_HEIGHT)));
-  const lines = wrap(card.label, size, 600, width - inset - 8, most);
+  const lines = wrap(card.label, size, 600, (width - inset - END_INSET) * CONDENSED, most);
   if (kept.size >= KEPT) kept.clear();
   kept.set(key, lines);
   return lines;

@@ -1,6 +1,6 @@
 import { FONT_STACK, type Palette, SPACE } from '../../../shared/scene/tokens.ts';
 import type { CardScene, ColorToken } from '../../../shared/scene/types.ts';
-import { LINE_HEIGHT, nameLines, nameSizeAt } from './name-lines.ts';
+import { END_INSET, LINE_HEIGHT, nameLines, nameSizeAt } from './name-lines.ts';
 import type { Affords } from './readiness.ts';
 
 const STRIPE = 14;
@@ -14,7 +14,7 @@ export function paintBlocks(
 ): void {
   const least = 1.5 / zoom;
   for (const [color, group] of byColor(cards)) {
-    context.fillStyle = palette[color];
+    context.fillStyle = palette[color === 'role.none' ? 'border' : color];
     for (const card of group)
       context.fillRect(card.x, card.y, Math.max(card.width, least), Math.max(card.height, least));
   }
@@ -95,7 +95,7 @@ function paintName(
   context.fillStyle = palette[card.departed ? 'ink.muted' : 'ink'];
   for (const [i, line] of lines.entries()) {
     const y = middle + (i - (lines.length - 1) / 2) * size * LINE_HEIGHT;
-    context.fillText(line, card.x + inset, y);
+    context.fillText(line, card.x + inset, y, card.width - inset - END_INSET);
   }
 }
 

@@ -7,7 +7,7 @@ import type { MapModel } from '../model.ts';
 import { type Budget, frameBudget } from './budget.ts';
 import { nameSizeAt } from './name-lines.ts';
 import { paintBlocks, paintNames, paintSheets } from './paint-far.ts';
-import { paintLanes, paintLaneTitles } from './paint-lanes.ts';
+import { paintLanes } from './paint-lanes.ts';
 import { paintLines } from './paint-lines.ts';
 import { paintFrames, paintHoles } from './paint-marks.ts';
 import { pathOf } from './path-cache.ts';
@@ -36,7 +36,7 @@ export interface Marks {
 }
 
 /**
- * Paints what is in view, farthest first: lanes, lines, ties, cards, frames, titles of the lanes.
+ * Paints what is in view, farthest first: lanes, lines, ties, cards, frames.
  *
  * @returns false when something was painted plainly for want of time and the next frame has to go on.
  */
@@ -53,8 +53,6 @@ export function paintMap(
   const budget = frameBudget();
   context.textRendering = 'geometricPrecision';
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.fillStyle = palette.canvas;
-  context.fillRect(0, 0, size.width, size.height);
   paintLanes(context, lanes, viewport, size, palette);
 
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
@@ -67,11 +65,6 @@ export function paintMap(
   paintFrames(context, boxesOf(model, marks.gapPeople), zoom, gapFrame);
   const selected = marks.selection.filter((id) => !marks.lifted.has(id));
   paintFrames(context, boxesOf(model, selected), zoom, { color: accent, dashed: false });
-
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  paintLaneTitles(context, lanes, viewport, size, palette, (layer) =>
-    model.t(`scene.lane.${layer}`),
-  );
   return !budget.exceeded;
 }
 

@@ -4,8 +4,14 @@ import type { Store } from '../../store/types.ts';
 import { storeApi } from '../../store/use-store.ts';
 import type { CanvasState } from '../canvas-state.ts';
 import type { Controller } from '../controller.ts';
+import { type Buffer, bufferFor, covers, pictureOf, shownAt } from '../geometry/buffer.ts';
+import type { Size } from '../geometry/viewport.ts';
 import { type Marks, paintMap } from './paint-map.ts';
+import { listen, onLanguage, onRatio } from './watch.ts';
 
+/** While zooming, the picture is scaled, and painted anew no more often than this. */
+const ZOOM_REPAINT_MS = 64;
+const SETTLED_MS = 110;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Real colours of the theme on screen; a canvas reads no CSS variables. */
@@ -15,62 +21,115 @@ export interface Look {
 }
 
 /**
- * Keeps a canvas element up to date with the map: once per frame, and only when something it shows has changed. A
- * change of size is painted at once, because it empties the element.
+ * Keeps a canvas element up to date with the map. The element is somewhat larger than what is shown: panning moves
+ * it, zooming scales it, and it is painted (at most once a frame) when its edge comes into view, when something it
+ * shows has changed, and when the view rests.
  */
-export function startPainter(
-  canvas: HTMLCanvasElement,
-  controller: Controller,
-  look: Look,
-): () => void {
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('no 2d canvas');
-  let frame = 0;
+export class Painter {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #controller: Controller;
+  readonly #look: Look;
+  readonly #stops: readonly (() => void)[];
+  #buffer: Buffer | null = null;
+  #paintedAt = 0;
+  #frame = 0;
+  #settle: ReturnType<typeof setTimeout> | undefined;
 
-  function paint(): void {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    const { model, size, viewport } = controller;
-    if (!context || !model || size.width === 0) return;
+  constructor(canvas: HTMLCanvasElement, controller: Controller, look: Look) {
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Error('no 2d canvas');
+    this.#canvas = canvas;
+    this.#context = context;
+    this.#controller = controller;
+    this.#look = look;
+    const request = () => this.#request();
+    this.#stops = [
+      controller.onViewport(() => this.#follow()),
+      storeApi.subscribe((now, before) => {
+        if (now.open !== before.open || now.view !== before.view) request();
+      }),
+      controller.state.subscribe((now, before) => {
+        if (lifted(now) !== lifted(before) || now.hoveredTieId !== before.hoveredTieId) request();
+      }),
+      listen(document.fonts, 'loadingdone', request),
+      onLanguage(i18next, request),
+      onRatio(request),
+    ];
+    this.#paint();
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#settle);
+    for (const stop of this.#stops) stop();
+  }
+
+  #request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  /** The viewport has changed: shows what is painted at its new place, and paints if that is not enough. */
+  #follow(): void {
+    const { viewport, size } = this.#controller;
+    const buffer = this.#buffer;
+    // Painted at once, because a new size empties the element.
+    if (!buffer || !sameSize(buffer.size, size)) {
+      this.#paint();
+      return;
+    }
+    this.#place();
+    clearTimeout(this.#settle);
+    this.#settle = setTimeout(() => this.#rest(), SETTLED_MS);
+    const zoomed = viewport.zoom !== buffer.viewport.zoom;
+    const due = performance.now() - this.#paintedAt >= ZOOM_REPAINT_MS;
+    if (!covers(buffer, viewport, size) || (zoomed && due)) this.#request();
+  }
+
+  #rest(): void {
+    this.#settle = undefined;
+    this.#request();
+  }
+
+  #place(): void {
+    if (!this.#buffer) return;
+    const { scale, x, y } = shownAt(this.#buffer, this.#controller.viewport);
+    this.#canvas.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${x}, ${y})`;
+  }
+
+  #paint(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const { model, size, viewport } = this.#controller;
+    if (!model || size.width === 0) return;
     const ratio = window.devicePixelRatio;
-    resize(canvas, size.width * ratio, size.height * ratio);
-    const marks = marksOf(storeApi.getState(), controller.state.getState());
-    if (!paintMap(context, model, { viewport, size, ratio, ...look }, marks)) request();
-  }
-  function request(): void {
-    if (frame === 0) frame = requestAnimationFrame(paint);
+    this.#buffer = bufferFor(viewport, size);
+    this.#fit(this.#buffer, ratio);
+    const view = { ...pictureOf(this.#buffer), ratio, ...this.#look };
+    const marks = marksOf(storeApi.getState(), this.#controller.state.getState());
+    const complete = paintMap(this.#context, model, view, marks);
+    this.#place();
+    this.#paintedAt = performance.now();
+    // While the view moves, what is missing waits for the next painting.
+    if (!complete && this.#settle === undefined) this.#request();
   }
 
-  let { width, height } = controller.size;
-  const stops = [
-    controller.onViewport(() => {
-      const { size } = controller;
-      const resized = size.width !== width || size.height !== height;
-      ({ width, height } = size);
-      if (resized) paint();
-      else request();
-    }),
-    storeApi.subscribe((now, before) => {
-      if (now.open !== before.open || now.view !== before.view) request();
-    }),
-    controller.state.subscribe((now, before) => {
-      if (lifted(now) !== lifted(before) || now.hoveredTieId !== before.hoveredTieId) request();
-    }),
-    listen(document.fonts, 'loadingdone', request),
-    onLanguage(request),
-    onRatio(request),
-  ];
-  paint();
-  return () => {
-    cancelAnimationFrame(frame);
-    for (const stop of stops) stop();
-  };
+  #fit(buffer: Buffer, ratio: number): void {
+    const { size } = pictureOf(buffer);
+    const [columns, rows] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    const { style, width, height } = this.#canvas;
+    if (width === columns && height === rows) return;
+    this.#canvas.width = columns;
+    this.#canvas.height = rows;
+    style.width = `${size.width}px`;
+    style.height = `${size.height}px`;
+    style.left = `${-buffer.beyond.x}px`;
+    style.top = `${-buffer.beyond.y}px`;
+  }
 }
 
-function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
-  const [columns, rows] = [Math.round(width), Math.round(height)];
-  if (canvas.width !== columns) canvas.width = columns;
-  if (canvas.height !== rows) canvas.height = rows;
+function sameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
 }
 
 function marksOf(store: Store, state: CanvasState): Marks {
@@ -101,29 +160,4 @@ function lifted({ gesture }: CanvasState): ReadonlySet<string> {
   const made = new Set(gesture.ids);
   sets.set(gesture.ids, made);
   return made;
-}
-
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
-}
-
-function onLanguage(listener: () => void): () => void {
-  i18next.on('languageChanged', listener);
-  return () => i18next.off('languageChanged', listener);
-}
-
-/** The ratio changes when the window comes to another screen, or the page is zoomed. */
-function onRatio(listener: () => void): () => void {
-  let stop: (() => void) | undefined;
-  function arm(): void {
-    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    stop = listen(query, 'change', () => {
-      stop?.();
-      arm();
-      listener();
-    });
-  }
-  arm();
-  return () => stop?.();
 }

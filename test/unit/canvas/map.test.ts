@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detailAt, READING_ZOOM } from '../../../renderer/canvas/geometry/detail.ts';
+import { buildMapIndex, cardBox, laneNear } from '../../../renderer/canvas/geometry/map-index.ts';
+import { MAX_MOUNTED, mountedIds } from '../../../renderer/canvas/geometry/mounted.ts';
+import { trunksOf } from '../../../renderer/canvas/geometry/trunks.ts';
+import { firstCard, walk } from '../../../renderer/canvas/geometry/walk.ts';
+import { CARD, layoutOf } from './layouts.ts';
+
+const chart = layoutOf([
+  { id: 'boss', x: 300, y: 20 },
+  { id: 'left', x: 0, y: 420, managerId: 'boss' },
+  { id: 'below', x: 0, y: 520, managerId: 'boss' },
+  { id: 'right', x: 600, y: 420, managerId: 'boss' },
+  { id: 'leaf', x: 600, y: 820, managerId: 'right' },
+  { id: 'alone', x: 1200, y: 20 },
+]);
+
+describe('finding cards', () => {
+  it('finds the same cards in a box as looking at each of them', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 0, max: 3000 }),
+      y: fc.integer({ min: 0, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 60 }), place, (places, corner) => {
+        const layout = layoutOf(places.map((at, i) => ({ id: `p${i}`, ...at })));
+        const box = { ...corner, width: 700, height: 500 };
+        const expected = layout.ids.flatMap((_, i) => {
+          const { x, y, width, height } = cardBox(layout, i);
+          const touches =
+            x <= box.x + box.width &&
+            x + width >= box.x &&
+            y <= box.y + box.height &&
+            y + height >= box.y;
+          return touches ? [i] : [];
+        });
+        expect(buildMapIndex(layout).cardsIn(box)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('finds the card that is drawn on top, and what is below a dragged one', () => {
+    const index = buildMapIndex(
+      layoutOf([
+        { id: 'under', x: 0, y: 0 },
+        { id: 'over', x: 50, y: 20 },
+      ]),
+    );
+    expect(index.cardAt({ x: 100, y: 40 })).toBe('over');
+    expect(index.cardAt({ x: 100, y: 40 }, new Set(['over']))).toBe('under');
+    expect(index.cardAt({ x: 10, y: 10 })).toBe('under');
+    expect(index.cardAt({ x: 900, y: 900 })).toBeNull();
+  });
+
+  it('works on a map without anybody', () => {
+    const index = buildMapIndex(layoutOf([]));
+    expect(index.cardAt({ x: 0, y: 0 })).toBeNull();
+    expect(index.linesIn({ x: 0, y: 0, width: 10, height: 10 })).toEqual([]);
+  });
+
+  it('finds the lines that pass through a box although no card is in it', () => {
+    const found = buildMapIndex(chart).linesIn({ x: 380, y: 200, width: 40, height: 40 });
+    expect(found.map((i) => chart.lines[i]?.personId).sort()).toEqual(['below', 'left', 'right']);
+  });
+
+  it('gives the lane at a height, and the nearest one outside of all', () => {
+    expect(laneNear(chart.lanes, 399)?.layer).toBe('decision');
+    expect(laneNear(chart.lanes, 400)?.layer).toBe('management');
+    expect(laneNear(chart.lanes, -50)?.layer).toBe('decision');
+    expect(laneNear(chart.lanes, 9999)?.layer).toBe('operational');
+  });
+});
+
+describe('walking the reporting line', () => {
+  it('goes to the manager, the first report and the peers', () => {
+    expect(walk(chart, 'leaf', 'up')).toBe('right');
+    expect(walk(chart, 'boss', 'down')).toBe('left');
+    expect(walk(chart, 'left', 'right')).toBe('below');
+    expect(walk(chart, 'below', 'right')).toBe('right');
+    expect(walk(chart, 'right', 'left')).toBe('below');
+  });
+
+  it('ends at the ends', () => {
+    expect(walk(chart, 'boss', 'up')).toBeNull();
+    expect(walk(chart, 'leaf', 'down')).toBeNull();
+    expect(walk(chart, 'right', 'right')).toBeNull();
+    expect(walk(chart, 'nobody', 'left')).toBeNull();
+  });
+
+  it('has those who report to nobody as peers of each other, and begins with them', () => {
+    expect(walk(chart, 'boss', 'right')).toBe('alone');
+    expect(firstCard(chart)).toBe('boss');
+    expect(firstCard(layoutOf([]))).toBeNull();
+  });
+});
+
+describe('lines from afar', () => {
+  it('has what the lines of one manager share once, and covers each line', () => {
+    const trunks = trunksOf(chart);
+    const pieces: number[][] = [];
+    for (let i = 0; i < trunks.length; i += 4) pieces.push([...trunks.slice(i, i + 4)]);
+    const straight = chart.lines.reduce((sum, { points }) => sum + points.length / 2 - 1, 0);
+    expect(pieces.length).toBeLessThan(straight);
+    for (const { points } of chart.lines)
+      for (let i = 0; i + 3 < points.length; i += 2) {
+        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(i, i + 4);
+        const covered = pieces.some(
+          ([a = 0, b = 0, c = 0, d = 0]) =>
+            a <= Math.min(x0, x1) &&
+            c >= Math.max(x0, x1) &&
+            b <= Math.min(y0, y1) &&
+            d >= Math.max(y0, y1),
+        );
+        expect(covered).toBe(true);
+      }
+  });
+
+  it('does not join pieces that are apart', () => {
+    const split = {
+      ...chart,
+      lines: [
+        { managerId: 'boss', personId: 'left', points: [0, 0, 0, 10] },
+        { managerId: 'boss', personId: 'right', points: [0, 50, 0, 60] },
+      ],
+    };
+    expect([...trunksOf(split)]).toEqual([0, 0, 0, 10, 0, 50, 0, 60]);
+  });
+});
+
+describe('what is mounted', () => {
+  it('has what is in use first and never more than the limit', () => {
+    const inView = Array.from({ length: 500 }, (_, i) => `v${i}`);
+    const ids = mountedIds(['selected', 'hovered'], inView);
+    expect(ids.size).toBe(MAX_MOUNTED);
+    expect([...ids].slice(0, 2)).toEqual(['selected', 'hovered']);
+  });
+
+  it('counts a card once', () => {
+    expect([...mountedIds(['a', 'b'], ['b', 'c'])]).toEqual(['a', 'b', 'c']);
+  });
+});
+
+it('the level of detail follows the zoom', () => {
+  expect([0.02, 0.18, 0.2, READING_ZOOM - 0.01, READING_ZOOM, 2].map(detailAt)).toEqual([
+    'block',
+    'block',
+    'name',
+    'name',
+    'card',
+    'card',
+  ]);
+});
+
+it('cards have the size the layout gives them', () => {
+  expect(buildMapIndex(chart).boxOf('boss')).toEqual({ x: 300, y: 20, ...CARD });
+  expect(buildMapIndex(chart).boxOf('nobody')).toBeNull();
+});
