@@ -1,15 +1,16 @@
-import { extname } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import type { Command } from 'commander';
 import { fromBase64 } from '../../shared/api/base64.ts';
 import { ExportFormat } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';
+import { writeFileAtomic } from '../backend/export/write-file.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import type { Cli, Run } from './cli.ts';
 import { findAccount } from './find-account.ts';
 import { openAccount } from './open-account.ts';
 import { numberFrom, oneOf } from './options.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface ExportOptions {
   readonly out: string;
@@ -60,8 +61,18 @@ export async function exportMap(
     scale,
   });
   const bytes = fromBase64(data);
-  writeWhole(out, bytes);
+  await writeToFolder(out, bytes);
   return bytes.length;
+}
+
+async function writeToFolder(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new AppError('export.write', { file, reason }, { cause });
+  }
+  await writeFileAtomic(file, bytes);
 }
 
 function formatOf(file: string): ExportFormat {

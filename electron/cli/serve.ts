@@ -9,6 +9,8 @@ import type { Cli, Run } from './cli.ts';
 import { openBrowser } from './open-browser.ts';
 import { numberFrom } from './options.ts';
 
+const FRESH_LINK_EVERY_MS = 5_000;
+
 interface ServeOptions {
   readonly port: number;
   readonly open: boolean;
@@ -34,8 +36,14 @@ async function serve(cli: Cli, { port, open }: ServeOptions): Promise<null> {
   if (process.getuid?.() === 0) cli.progress(t('cli.as-root'));
   const site = await builtSite();
   const stopped = Promise.withResolvers<void>();
+  let lastLink = -FRESH_LINK_EVERY_MS;
   const host = await listen(cli, site, port, {
-    onStaleLink: () => printLink(cli, host, 'cli.fresh-link'),
+    onStaleLink: () => {
+      // Whoever asks again and again gets one link, not a full terminal.
+      if (performance.now() - lastLink < FRESH_LINK_EVERY_MS) return;
+      lastLink = performance.now();
+      printLink(cli, host, 'cli.fresh-link');
+    },
     ...(open ? { onIdle: stopped.resolve } : {}),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -35,7 +35,6 @@ export function sendReply(response: ServerResponse, reply: Reply): void {
 /** Refuses, says no more than it must, and ends the connection: what is left of the request is not read. */
 export function refuse(response: ServerResponse, status: number, params: ErrorParams = {}): void {
   response.setHeader('Connection', 'close');
-  response.on('finish', () => response.socket?.destroySoon());
   const reply: Reply = {
     ok: false,
     error: { code: codeOf(status), params: { status, ...params } },

@@ -49,7 +49,7 @@ export interface Host {
  * @throws When the port is taken or the port file's folder is not ours.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { onIdle = () => undefined, idleMs = 15 * 60_000 } = options;
+  const { onIdle = () => undefined, idleMs = 30 * 60_000 } = options;
   const sessions = createSessions();
   const life = createLifeWatch(idleMs, onIdle);
   const server = boundedServer();
@@ -92,8 +92,6 @@ function boundedServer(): Server {
     connectionsCheckingInterval: 1_000,
   });
   server.maxConnections = 32;
-  // Node drops headers past its count silently, and a second Host could hide there; the size limit stands.
-  server.maxHeadersCount = 0;
   for (const event of ['upgrade', 'connect']) server.on(event, (_, socket) => socket.destroy());
   for (const event of ['checkContinue', 'checkExpectation'] as const) {
     server.on(event, (_, response) => refuse(response, 417));

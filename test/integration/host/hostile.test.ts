@@ -67,4 +67,17 @@ describe('hostile requests', () => {
       expect(text, name).toContain("Content-Security-Policy: default-src 'none'");
     }
   });
+
+  it('says no to OPTIONS, and hangs up on methods that are neither GET, HEAD nor POST', async () => {
+    const { authority, host } = fixture;
+    const target = { authority, port: host.port, token };
+    const method = (name: string) => {
+      const [, bytes] = ATTACKS.find(([attack]) => attack === `method ${name}`) ?? [];
+      if (bytes === undefined) throw new Error(name);
+      return sendRaw(host.port, bytes(target), 1_500, 'end');
+    };
+    expect((await method('OPTIONS')).status).toBe(403);
+    for (const name of ['PUT', 'DELETE', 'PATCH', 'TRACE'])
+      expect(await method(name), name).toMatchObject({ status: 0, text: '', ended: true });
+  });
 });
