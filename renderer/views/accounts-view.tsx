@@ -1,5 +1,12 @@
 import { Button, Loader, Text, TextInput, Title } from '@mantine/core';
-import { IconFileImport, IconHelp, IconMap2, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconHelp,
+  IconMap2,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AccountSummary } from '../../shared/api/contract.ts';
 import { openDialog } from '../store/view.ts';
@@ -43,6 +50,9 @@ export function AccountsView() {
         <span className={classes.wordmark}>{t('app.name')}</span>
         <LanguageSwitch />
         <ThemeSwitch />
+        <IconButton label={t('ui.settings')} onClick={() => openDialog({ name: 'settings' })}>
+          <IconSettings size="1.1rem" stroke={1.75} />
+        </IconButton>
         <IconButton label={t('ui.help')} onClick={() => openDialog({ name: 'help' })}>
           <IconHelp size="1.1rem" stroke={1.75} />
         </IconButton>

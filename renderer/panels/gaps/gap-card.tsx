@@ -1,7 +1,6 @@
 import { Button, Collapse, Text, UnstyledButton } from '@mantine/core';
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { Gap } from '../../../shared/domain/gap.ts';
-import { describeGap } from '../../../shared/rules/describe.ts';
 import { centerOn } from '../../canvas/canvas-api.ts';
 import { run } from '../../store/commands.ts';
 import { useStore } from '../../store/use-store.ts';
@@ -11,17 +10,17 @@ import { PersonChip } from '../../ui/person-chip.tsx';
 import { SeverityBadge } from '../../ui/severity-mark.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import classes from './gaps.module.css';
+import { useGapText } from './use-gap-text.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
 
 /** One gap: what, why, what to do, who. A click shows its people on the map. */
 export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
   const t = useT();
-  const records = useStore((store) => store.open?.records);
+  const texts = useGapText(gap);
   const focused = useStore((store) => store.view.focusedGapId === gap.id);
   const [waiving, setWaiving] = useState(false);
   const bodyId = useId();
   const card = useRef<HTMLElement>(null);
-  const texts = useMemo(() => records && describeGap(t, gap, records), [t, gap, records]);
   const people = gap.subjects.filter(({ kind }) => kind === 'person').map(({ id }) => id);
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { messageKey, type Translate } from '../../../shared/i18n/messages.ts';
 import { perform } from '../../actions/actions.ts';
 import { useStore } from '../../store/use-store.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Announcer } from '../../ui/announcer.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useT } from '../../ui/use-t.ts';
 import classes from './map-view.module.css';
@@ -56,6 +57,7 @@ export function Toolbar({
       <Divider orientation="vertical" />
       <ActionButton id="file.import" />
       <ActionButton id="file.export" />
+      <Announcer text={undoLabel ? stepText(t, undoLabel) : ''} />
       <span className={classes.spring} />
       <IconButton label={t('view.map.panel')} pressed={panelShown} onClick={onTogglePanel}>
         <IconLayoutSidebarRight size="1.1rem" stroke={1.75} />
