@@ -41,9 +41,13 @@ export function readHolder(file: string): Holder | null {
 /** Whether the named holder may still be at work: on another host nobody can tell, so yes. */
 export function mayBeAlive(holder: Holder | null): boolean {
   if (holder === null || (holder.host === hostname() && holder.pid === process.pid)) return false;
-  if (holder.host !== hostname()) return true;
+  return holder.host !== hostname() || isRunning(holder.pid);
+}
+
+/** Whether a process of this id runs on this machine. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

@@ -45,7 +45,7 @@ function hasLeftovers(file: string): boolean {
 }
 
 function inspectCopy(file: string): void {
-  const folder = mkdtempSync(`${file}.check-`);
+  const folder = mkdtempSync(`${file}.check-${process.pid}-`);
   try {
     const copy = join(folder, basename(file));
     for (const suffix of ['', '-wal', '-journal']) {

@@ -5,7 +5,14 @@ import { configure, connect, type Db } from './connection.ts';
 import { createDatabase } from './create.ts';
 import { type FileGuard, guardFiles } from './file-guard.ts';
 import { readHeader } from './header.ts';
-import { describeHolder, mayBeAlive, readHolder, removeHolder, writeHolder } from './holder.ts';
+import {
+  describeHolder,
+  isRunning,
+  mayBeAlive,
+  readHolder,
+  removeHolder,
+  writeHolder,
+} from './holder.ts';
 import { inspect } from './inspect.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { latestVersion, type Migration } from './migrations/migration.ts';
@@ -34,6 +41,9 @@ export interface OpenDatabase {
  * other processes out (sqlite.org/howtocorrupt.html 2.2).
  */
 const openHere = new Set<string>();
+
+/** The end of a name that `createDatabase` and `inspect` use: what it is and whose, by process id. */
+const LEFTOVER = /\.(?:new|check)-(\d+)(?:-\w+)?$/;
 
 /**
  * Opens the database, or makes a new one when nothing is there. A file that cannot be used is left byte for byte
@@ -105,11 +115,11 @@ function assertWritable(file: string): void {
   accessSync(dirname(file), constants.W_OK);
 }
 
-/** Drafts and copies of runs that were killed; nobody else is at work once the lock is ours. */
+/** Drafts and copies that killed runs left; another process that lost the race may still be at work on its own. */
 function removeLeftovers(file: string): void {
-  const prefixes = ['.check-', '.new-'].map((suffix) => basename(file) + suffix);
   for (const name of readdirSync(dirname(file))) {
-    if (prefixes.some((prefix) => name.startsWith(prefix))) {
+    const [, pid] = name.startsWith(basename(file)) ? (LEFTOVER.exec(name) ?? []) : [];
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) {
       rmSync(join(dirname(file), name), { recursive: true, force: true });
     }
   }

@@ -135,7 +135,7 @@ describe('a file in use', () => {
 
   it('by another process is refused, naming the holder, and stays whole', async () => {
     const file = noteDatabase(join(tempFolder(), 'a.db'));
-    const holder = await holdOpen(file);
+    const { pid: holder } = await holdOpen(file);
     const error = errorOf(() => open(file));
     expect(error.code).toBe('database.locked');
     expect(String(error.params.holder)).toContain(`pid ${holder}`);
@@ -143,9 +143,17 @@ describe('a file in use', () => {
     expect(existsSync(`${file}-shm`)).toBe(false);
   });
 
+  it('has one winner when two processes make and open it at once', async () => {
+    for (let race = 0; race < 5; race += 1) {
+      const file = join(tempFolder(), 'a.db');
+      const said = await Promise.all([1, 2].map(async () => (await holdOpen(file)).said));
+      expect(said.sort()).toEqual(['database.locked', 'open\n']);
+    }
+  });
+
   it('is opened when the holder was killed: its name is no lock', async () => {
     const file = noteDatabase(join(tempFolder(), 'a.db'));
-    const holder = await holdOpen(file);
+    const { pid: holder } = await holdOpen(file);
     process.kill(holder, 'SIGKILL');
     await expect.poll(() => codeOf(() => open(file).close())).toBe('opened');
   });
@@ -169,6 +177,20 @@ describe('a file that can be used', () => {
     noteDatabase(file, ['kept']);
     expect(open(file).db.prepare('SELECT text FROM note').pluck().all()).toEqual(['kept']);
     expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('clears away what killed runs left beside it, and nothing else', () => {
+    const folder = tempFolder();
+    const file = noteDatabase(join(folder, 'a.db'));
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    mkdirSync(`${file}.check-${dead}-Ab12Cd`);
+    writeFileSync(`${file}.new-${dead}`, 'draft');
+    writeFileSync(`${file}.new-${process.ppid}`, 'of somebody who is still at it');
+    writeFileSync(`${file}.before-v2-1`, 'a copy');
+    open(file).close();
+    expect(Object.keys(fingerprint(folder))).toEqual(
+      ['a.db', 'a.db.before-v2-1', `a.db.new-${process.ppid}`].sort(),
+    );
   });
 
   it('keeps what a killed run had acknowledged, looked at on a copy first', () => {
@@ -237,13 +259,15 @@ function leaveWal(file: string): void {
   if (signal !== 'SIGKILL') throw new Error(`the writer ended otherwise: ${stderr}`);
 }
 
-/** Keeps the file open in another process until the test ends; resolves to its pid. */
-function holdOpen(file: string): Promise<number> {
+/** Keeps the file open in another process until the test ends; `said` is `open` or the error's code. */
+function holdOpen(file: string): Promise<{ pid: number; said: string }> {
   const child = spawn(process.execPath, [SCRIPT, 'hold', file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return new Promise((resolve) => child.stdout.once('data', () => resolve(child.pid ?? 0)));
+  return new Promise((resolve) =>
+    child.stdout.once('data', (data) => resolve({ pid: child.pid ?? 0, said: String(data) })),
+  );
 }
 
 const NOBODY = 65_534;
