@@ -106,7 +106,7 @@ export const DEFAULT_GUESSES: readonly GuessRule[] = [
   {
     target: 'kind',
     from: 'name',
-    words: ['N/D', 'N/A', 'not disclosed', 'unknown', '未公开', '保密', '不详'],
+    words: ['N/D', 'ND', 'N/A', 'not disclosed', 'unknown', '未公开', '保密', '不详'],
     value: 'unnamed',
   },
   layerWords('grade', 'decision', ['SCS4', 'SCS3', 'OF-9', 'OF-8']),
