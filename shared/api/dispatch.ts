@@ -48,7 +48,8 @@ function isMethod(method: string): method is Method {
 function checked(method: Method, value: unknown): unknown {
   const entry: ContractEntry = contract[method];
   const output = entry.output.safeParse(value);
-  if (!output.success) throw new Error(`${method} answers against its contract`, { cause: output.error });
+  if (!output.success)
+    throw new Error(`${method} answers against its contract`, { cause: output.error });
   return value;
 }
 
