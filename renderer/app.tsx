@@ -12,7 +12,7 @@ import '@xyflow/react/dist/style.css';
 import { MantineProvider } from '@mantine/core';
 import { styleNonce } from './nonce.ts';
 import { useStore } from './store/use-store.ts';
-import { theme } from './ui/theme.ts';
+import { cssVariablesResolver, theme } from './ui/theme.ts';
 import { AppView } from './views/app-view.tsx';
 
 export function App() {
@@ -20,6 +20,7 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
       getStyleNonce={() => styleNonce}
       defaultColorScheme="auto"
       {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}

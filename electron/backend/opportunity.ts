@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/api/errors.ts';
-import type { Opportunity } from '../../shared/domain/opportunity.ts';
+import { firstOpportunity, type Opportunity } from '../../shared/domain/opportunity.ts';
 import type { AccountRecords } from '../../shared/domain/records.ts';
 
 /**
@@ -16,14 +16,7 @@ export function pickOpportunity(
     if (!found) throw new AppError('opportunity.not-found', { opportunity: opportunityId });
     return found;
   }
-  const [first] = Object.values(records.opportunities).sort(byPrecedence);
+  const first = firstOpportunity(records.opportunities);
   if (!first) throw new AppError('opportunity.none', { account: records.account.name });
   return first;
-}
-
-function byPrecedence(a: Opportunity, b: Opportunity): number {
-  return (
-    Number(a.status !== 'open') - Number(b.status !== 'open') ||
-    (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1)
-  );
 }

@@ -2,6 +2,7 @@ import { fromBase64 } from '../../shared/api/base64.ts';
 import type { Assessed, Output } from '../../shared/api/contract.ts';
 import type { ImportReport } from '../../shared/api/import-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
+import { firstOpportunity } from '../../shared/domain/opportunity.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
 import { api } from './api.ts';
 import { layOut, layOutAgain } from './map-layout.ts';
@@ -150,7 +151,9 @@ function showAccount(opened: Session, assessed: readonly Assessed[]): void {
   const { records } = opened.document;
   const remembered = storeApi.getState().settings.views[opened.accountId]?.opportunityId;
   const opportunityId =
-    remembered && records.opportunities[remembered] ? remembered : firstOpportunity(records);
+    remembered && records.opportunities[remembered]
+      ? remembered
+      : (firstOpportunity(records.opportunities)?.id ?? null);
   storeApi.setState({
     save: 'saved',
     open: {
@@ -184,7 +187,7 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
       opportunityId:
         view.opportunityId && records.opportunities[view.opportunityId]
           ? view.opportunityId
-          : firstOpportunity(records),
+          : (firstOpportunity(records.opportunities)?.id ?? null),
     },
   });
 }
@@ -195,13 +198,6 @@ function showAssessed(assessed: readonly Assessed[]): void {
   const byOpportunity = { ...open.assessed };
   for (const one of assessed) byOpportunity[one.opportunityId] = one;
   storeApi.setState({ open: { ...open, assessed: byOpportunity } });
-}
-
-function firstOpportunity(records: AccountRecords): string | null {
-  const all = Object.values(records.opportunities).sort(
-    (a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id),
-  );
-  return (all.find(({ status }) => status === 'open') ?? all[0])?.id ?? null;
 }
 
 function history(document: AccountDocument) {

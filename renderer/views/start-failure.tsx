@@ -1,7 +1,7 @@
 import { Code, Container, MantineProvider, Stack, Text, Title } from '@mantine/core';
 import { AppError } from '../../shared/api/errors.ts';
 import { messageKey } from '../../shared/i18n/messages.ts';
-import { theme } from '../ui/theme.ts';
+import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { useT } from '../ui/use-t.ts';
 
 /** What is shown instead of the application when it cannot reach its data: the reason, in words. */
@@ -13,7 +13,12 @@ export function StartFailure({
   readonly nonce: string;
 }) {
   return (
-    <MantineProvider theme={theme} getStyleNonce={() => nonce} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="auto"
+    >
       <Message error={error} />
     </MantineProvider>
   );

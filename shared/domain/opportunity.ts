@@ -22,3 +22,17 @@ export const Opportunity = z.object({
   createdAt: Instant,
 });
 export type Opportunity = Readonly<z.infer<typeof Opportunity>>;
+
+/** The opportunity that is meant unless another is named: the oldest open one, else the oldest; undefined without any. */
+export function firstOpportunity(
+  opportunities: Readonly<Record<string, Opportunity>>,
+): Opportunity | undefined {
+  return Object.values(opportunities).sort(byPrecedence)[0];
+}
+
+function byPrecedence(a: Opportunity, b: Opportunity): number {
+  return (
+    Number(a.status !== 'open') - Number(b.status !== 'open') ||
+    (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1)
+  );
+}

@@ -13,7 +13,7 @@ export type MessageKey = Leaves<typeof en>;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** The catalogues as i18next resources are shaped. */
-export const catalogues = { en, 'zh-CN': zhCN } as const;
+export const catalogues: Readonly<Record<Lang, typeof en>> = { en, 'zh-CN': zhCN };
 
 /** Text of a key with its `{{placeholders}}` filled. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string;

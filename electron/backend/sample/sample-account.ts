@@ -106,13 +106,14 @@ function committees({ details, idOf }: Context): Person[] {
 }
 
 function opportunities({ details, lang, today, now, idOf }: Context): Opportunity[] {
-  return details.opportunities.map(({ key, name, bidDueInDays, notes, ...opportunity }) =>
+  return details.opportunities.map(({ key, name, bidDueInDays, notes, ...opportunity }, place) =>
     Opportunity.parse({
       id: idOf(key),
       name: name[lang],
       bidDue: bidDueInDays === null ? null : addDays(today, bidDueInDays),
       notes: notes[lang],
-      createdAt: now,
+      // The oldest is the one an account opens with.
+      createdAt: new Date(Date.parse(now) + place).toISOString(),
       ...opportunity,
     }),
   );
