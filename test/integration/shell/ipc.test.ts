@@ -176,6 +176,8 @@ it.each([
   [{ label: 'x', role: 'viewMenu', items: [] }],
 ])('refuses a menu that is more than labels and ids: %j', async (menu) => {
   const { shell, call } = await ready();
-  expect(await call('shell.menu', JSON.stringify([menu]))).toMatchObject({ ok: false });
+  expect(await call('shell.menu', JSON.stringify([menu]))).toMatchObject({
+    error: { code: 'request.refused', params: { status: 400 } },
+  });
   expect(shell.menus).toEqual([]);
 });
