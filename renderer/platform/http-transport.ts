@@ -2,6 +2,7 @@ import type { Transport } from '../../shared/api/client.ts';
 import { AppError } from '../../shared/api/errors.ts';
 
 const TOKEN_KEY = 'inroad-token';
+const ALIVE_EVERY_MS = 60_000;
 
 /**
  * Calls the loopback host. The one-time code in the address is swapped for a token at once and the fragment
@@ -9,10 +10,23 @@ const TOKEN_KEY = 'inroad-token';
  */
 export async function httpTransport(): Promise<Transport> {
   const token = (await tokenFromFragment()) ?? sessionStorage.getItem(TOKEN_KEY) ?? '';
+  stayAlive(token);
   return async (method, input) => {
     const response = await post(`/api/${method}`, input, token);
     return response.json();
   };
+}
+
+/** Tells the host that a page is open; it ends itself when none has been for a while. */
+function stayAlive(token: string): void {
+  const tell = () => {
+    post('/api/alive', {}, token).catch((error: unknown) => {
+      // The next call that matters reports it; a missed sign of life by itself is nothing to the user.
+      if (!(error instanceof AppError)) throw error;
+    });
+  };
+  tell();
+  setInterval(tell, ALIVE_EVERY_MS);
 }
 
 async function tokenFromFragment(): Promise<string | null> {
