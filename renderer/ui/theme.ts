@@ -11,6 +11,7 @@ import {
   Modal,
   NumberInput,
   Popover,
+  Portal,
   Select,
   Textarea,
   TextInput,
@@ -48,6 +49,18 @@ const gray: MantineColorsTuple = [
   '#38414f',
   '#242b36',
 ];
+const red: MantineColorsTuple = [
+  '#fff1f0',
+  '#ffdedc',
+  '#ffbab6',
+  '#ff928c',
+  '#f8706a',
+  '#ea4f4a',
+  '#cf3430',
+  '#b3261e',
+  '#931d18',
+  '#751713',
+];
 const dark: MantineColorsTuple = [
   '#e4e8ee',
   '#c3cad4',
@@ -63,13 +76,15 @@ const dark: MantineColorsTuple = [
 
 // Scroll locking would write a style element past the content security policy, and the page never scrolls.
 const noScrollLock = { defaultProps: { lockScroll: false } };
+/** Where menus, lists, dialogs and messages are drawn: a region of its own, so that all content has a landmark. */
+export const OVERLAYS_ID = 'overlays';
 /** The least a target measures (WCAG 2.5.8). */
 const TARGET = '1.5rem';
 const dense = { defaultProps: { size: 'xs' } };
 
 /** Inroad's look: dense, cool greys, one quiet accent, so that the colours of influences and severities speak. */
 export const theme = createTheme({
-  colors: { ink, gray, dark },
+  colors: { ink, gray, red, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
@@ -115,7 +130,15 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: false },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 80 },
+        // An element that is no item has no place in a menu.
+        withInitialFocusPlaceholder: false,
+      },
+    }),
+    Portal: Portal.extend({ defaultProps: { target: `#${OVERLAYS_ID}` } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
     TextInput: TextInput.extend(dense),
     Textarea: Textarea.extend(dense),

@@ -60,20 +60,14 @@ function TieItem({ tie, personId }: { tie: Tie; personId: string }) {
   const way = outward || !directed ? 'out' : 'in';
   return (
     <li className={panel.listItem}>
-      <UnstyledButton
-        className={panel.listText}
-        aria-label={t(`panel.ties.${way}.${tie.kind}`, { name })}
-        onClick={() => selectTie(tie.id)}
-      >
-        <Text component="span" size="xs" c="dimmed">
-          <Arrow size="0.85rem" style={{ verticalAlign: '-0.1em' }} aria-hidden />{' '}
-          {t(`domain.tie.${tie.kind}`)}
-          {tie.strength !== null && ` · ${t(`domain.tieStrength.${strengthKey(tie.strength)}`)}`}
-        </Text>
-        <Text size="sm">{name}</Text>
-        {tie.note && (
+      <UnstyledButton className={panel.listText} onClick={() => selectTie(tie.id)}>
+        <Arrow size="0.85rem" style={{ verticalAlign: '-0.1em' }} aria-hidden />{' '}
+        {t(`panel.ties.${way}.${tie.kind}`, { name })}
+        {(tie.strength !== null || tie.note) && (
           <Text size="xs" c="dimmed">
-            {tie.note}
+            {[tie.strength && t(`domain.tieStrength.${strengthKey(tie.strength)}`), tie.note]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         )}
       </UnstyledButton>

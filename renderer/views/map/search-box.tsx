@@ -1,4 +1,4 @@
-import { Combobox, Group, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { centerOn } from '../../canvas/canvas-api.ts';
@@ -57,9 +57,10 @@ export function SearchBox() {
           goTo(hits.findIndex(({ person }) => person.id === id));
         }}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             className={classes.searchInput}
+            role="combobox"
             aria-label={t('view.search.label')}
             placeholder={t('view.search.label')}
             leftSection={<IconSearch size="1rem" />}
@@ -76,20 +77,22 @@ export function SearchBox() {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!searching}>
-          <Combobox.Options>
-            <ScrollArea.Autosize mah="50vh" type="auto">
-              {hits.slice(0, SHOWN).map((hit) => (
-                <Hit key={hit.person.id} hit={hit} />
-              ))}
-              {hits.length === 0 && <Combobox.Empty>{t('view.search.none')}</Combobox.Empty>}
-              {hits.length > SHOWN && (
-                <Combobox.Footer>
-                  <Text size="xs" c="dimmed">
-                    {t('view.search.more', { n: hits.length - SHOWN })}
-                  </Text>
-                </Combobox.Footer>
-              )}
-            </ScrollArea.Autosize>
+          <Combobox.Options
+            mah="50vh"
+            style={{ overflowY: 'auto' }}
+            aria-label={t('view.search.label')}
+          >
+            {hits.slice(0, SHOWN).map((hit) => (
+              <Hit key={hit.person.id} hit={hit} />
+            ))}
+            {hits.length === 0 && <Combobox.Empty>{t('view.search.none')}</Combobox.Empty>}
+            {hits.length > SHOWN && (
+              <Combobox.Footer>
+                <Text size="xs" c="dimmed">
+                  {t('view.search.more', { n: hits.length - SHOWN })}
+                </Text>
+              </Combobox.Footer>
+            )}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
