@@ -1,7 +1,9 @@
-import type { Point } from './geometry/viewport.ts';
+import type { Point, Viewport } from './geometry/viewport.ts';
 
 /** What menus, keys and panels can ask of the map on the screen. */
 export interface CanvasApi {
+  readonly viewport: Viewport;
+  setViewport(viewport: Viewport): void;
   fitView(): void;
   fitSelection(): void;
   zoomTo100(): void;
@@ -20,6 +22,11 @@ export function registerCanvas(api: CanvasApi): () => void {
   return () => {
     if (current === api) current = null;
   };
+}
+
+/** The map on the screen, null while there is none. */
+export function currentCanvas(): CanvasApi | null {
+  return current;
 }
 
 /** Shows the whole map. */

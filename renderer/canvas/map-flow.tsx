@@ -1,4 +1,4 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { ReactFlow, useStoreApi } from '@xyflow/react';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { PALETTES } from '../../shared/scene/tokens.ts';
@@ -30,6 +30,7 @@ import { followView, startViewport } from './view-memory.ts';
 
 const nodeTypes = { card: CardNode };
 const PAN_BUTTONS = [0, 1];
+const HELP_ID = 'canvas-help';
 const ACCENT = { light: '#30578c', dark: '#93afd5' } as const;
 
 interface MapFlowProps {
@@ -77,6 +78,7 @@ function Surface({
       data-canvas=""
       tabIndex={0}
       aria-label={t('canvas.label')}
+      aria-describedby={HELP_ID}
       aria-activedescendant={current && mounted ? cardElementId(current) : undefined}
       ariaLabelConfig={labels}
       colorMode={scheme}
@@ -107,6 +109,7 @@ function Surface({
       <EmptyHint />
       <Minimap palette={PALETTES[scheme]} />
       <CurrentCard />
+      <VisuallyHidden id={HELP_ID}>{t('canvas.help')}</VisuallyHidden>
     </ReactFlow>
   );
 }

@@ -1,3 +1,4 @@
+import { isComposing } from '../../ui/composing.ts';
 import type { Controller } from '../controller.ts';
 import { edgePan } from '../geometry/edge-pan.ts';
 import type { Track, Where } from './track.ts';
@@ -19,6 +20,7 @@ export function attachPointer(
   let track: Track | null = null;
   let last: PointerEvent | null = null;
   let frame = 0;
+  let spaceHeld = false;
   const listeners = new AbortController();
   const listen = { capture: true, signal: listeners.signal };
 
@@ -42,7 +44,7 @@ export function attachPointer(
   }
 
   function press(event: PointerEvent): void {
-    if (track || isControl(event.target)) return;
+    if (track || spaceHeld || isControl(event.target)) return;
     leaveField(element);
     track = begin(event, whereIs(controller, event));
     if (!track) return;
@@ -75,7 +77,18 @@ export function attachPointer(
     event.preventDefault();
   }
 
-  const cancel = () => stop()?.cancel?.();
+  /** With the space bar held, every drag pans. */
+  function space(event: KeyboardEvent): void {
+    if (event.code !== 'Space' || isComposing(event)) return;
+    spaceHeld = event.type === 'keydown' && event.target === element;
+    if (spaceHeld) event.preventDefault();
+  }
+
+  function cancel(): void {
+    spaceHeld = false;
+    stop()?.cancel?.();
+  }
+
   element.addEventListener('pointerdown', press, listen);
   element.addEventListener('mousedown', keepFromPanning, listen);
   element.addEventListener('touchstart', keepFromPanning, listen);
@@ -83,6 +96,8 @@ export function attachPointer(
   element.addEventListener('pointerup', release, listen);
   element.addEventListener('pointercancel', cancel, listen);
   window.addEventListener('keydown', onEscape, listen);
+  window.addEventListener('keydown', space, listen);
+  window.addEventListener('keyup', space, listen);
   window.addEventListener('blur', cancel, listen);
   return () => {
     cancel();

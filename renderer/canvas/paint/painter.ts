@@ -9,8 +9,11 @@ import type { Size } from '../geometry/viewport.ts';
 import { type Marks, paintMap } from './paint-map.ts';
 import { listen, onLanguage, onRatio } from './watch.ts';
 
-/** While zooming, the picture is scaled, and painted anew no more often than this. */
-const ZOOM_REPAINT_MS = 64;
+/** While zooming, the picture is scaled; it is painted anew when it has become old or coarse … */
+const OLD_MS = 150;
+const COARSE = 1.8;
+/** … or leaves an edge bare, no more often than this. */
+const BARE_MS = 40;
 const SETTLED_MS = 110;
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -81,9 +84,11 @@ export class Painter {
     this.#place();
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.#rest(), SETTLED_MS);
-    const zoomed = viewport.zoom !== buffer.viewport.zoom;
-    const due = performance.now() - this.#paintedAt >= ZOOM_REPAINT_MS;
-    if (!covers(buffer, viewport, size) || (zoomed && due)) this.#request();
+    const scale = viewport.zoom / buffer.viewport.zoom;
+    const age = performance.now() - this.#paintedAt;
+    const bare = !covers(buffer, viewport, size) && (scale === 1 || age > BARE_MS);
+    const coarse = scale > COARSE || (scale !== 1 && age > OLD_MS);
+    if (bare || coarse) this.#request();
   }
 
   #rest(): void {
