@@ -1,3 +1,4 @@
+import { CARD_SIZES } from '../../../shared/scene/tokens.ts';
 import { addPerson } from '../../actions/person-actions.ts';
 import { storeApi } from '../../store/use-store.ts';
 import { select, selectTie, setRenaming } from '../../store/view.ts';
@@ -10,7 +11,6 @@ import { isControl, whereIs } from './pointer.ts';
 import { whatIsUnder } from './under.ts';
 
 const CLICK_PX = 4;
-const NEW_CARD = { width: 208, height: 84 };
 
 /** Asks for the menu of what is under the pointer, or of the selection when it comes from the keyboard. */
 export interface MenuRequest {
@@ -61,7 +61,7 @@ export function attachClicks(
     if (!model || isControl(event.target)) return;
     event.preventDefault();
     onMenu(
-      event.button === 2 ? menuAt(controller, model, event) : menuOfSelection(controller, model),
+      fromPointer(event) ? menuAt(controller, model, event) : menuOfSelection(controller, model),
     );
   }
 
@@ -72,12 +72,17 @@ export function attachClicks(
   return () => listeners.abort();
 }
 
+/** The menu key sends the same event as the mouse, without a pointer. */
+function fromPointer(event: MouseEvent): boolean {
+  return event.button === 2 || (event instanceof PointerEvent && event.pointerType !== '');
+}
+
 /** A new card with its middle where the user pointed. */
 function addAt(model: MapModel, point: Point): void {
   const lane = laneNear(model.index.layout.lanes, point.y);
   if (!lane) return;
-  const x = Math.round(point.x - NEW_CARD.width / 2);
-  const y = Math.max(0, Math.round(point.y - NEW_CARD.height / 2 - lane.y));
+  const x = Math.round(point.x - CARD_SIZES.person.width / 2);
+  const y = Math.max(0, Math.round(point.y - CARD_SIZES.person.height / 2 - lane.y));
   addPerson(lane.layer, { x, y });
 }
 

@@ -126,8 +126,9 @@ export class Painter {
     if (width === columns && height === rows) return;
     this.#canvas.width = columns;
     this.#canvas.height = rows;
-    style.width = `${size.width}px`;
-    style.height = `${size.height}px`;
+    // Of whole device pixels, else the picture is blurred.
+    style.width = `${columns / ratio}px`;
+    style.height = `${rows / ratio}px`;
     style.left = `${-buffer.beyond.x}px`;
     style.top = `${-buffer.beyond.y}px`;
   }

@@ -9,9 +9,9 @@ import { CARD, layoutOf } from './layouts.ts';
 
 const chart = layoutOf([
   { id: 'boss', x: 300, y: 20 },
+  { id: 'right', x: 600, y: 420, managerId: 'boss' },
   { id: 'left', x: 0, y: 420, managerId: 'boss' },
   { id: 'below', x: 0, y: 520, managerId: 'boss' },
-  { id: 'right', x: 600, y: 420, managerId: 'boss' },
   { id: 'leaf', x: 600, y: 820, managerId: 'right' },
   { id: 'alone', x: 1200, y: 20 },
 ]);
