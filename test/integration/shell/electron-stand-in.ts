@@ -137,7 +137,8 @@ export function createElectron({
 
   const module = {
     app,
-    BrowserWindow: WindowStandIn,
+    // By its constructor alone: the statics it inherits have types that a declaration file cannot name.
+    BrowserWindow: WindowStandIn as new (options: Record<string, unknown>) => EventEmitter,
     dialog: {
       showErrorBox: (...args: unknown[]) => void boxes.push(args),
       showMessageBox: async (...args: unknown[]) => {
