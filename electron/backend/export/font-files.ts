@@ -14,7 +14,14 @@ const CHINESE: Family = { name: 'noto-sans-sc', ranges };
 const EXTRA: Family = { name: 'noto-sans', ranges: extraRanges };
 
 const LATIN = ['latin', 'latin-ext', 'cyrillic', 'vietnamese'] as const;
-const OTHER_LETTERS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'] as const;
+const OTHER_LETTERS = [
+  'latin',
+  'latin-ext',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+] as const;
 /** Basic Latin and the 7,700 common Chinese characters in one. */
 const COMMON_CHINESE = 'chinese-simplified';
 
