@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { pinyinKeys } from '../../../shared/domain/pinyin.ts';
 
 export type Db = Database.Database;
 export const SqliteError = Database.SqliteError;
@@ -58,6 +59,10 @@ export function configure(db: Db): void {
     if (got !== wanted) throw new Error(`pragma ${name} is ${String(got)}, not ${wanted}`);
   }
   assertVersion(sqliteVersion(db));
+  // The search asks it of names; the schema never does, so a file stays readable for any SQLite.
+  db.function('pinyin_keys', { deterministic: true, directOnly: true }, (name) =>
+    pinyinKeys(String(name)),
+  );
 }
 
 /** Version of the SQLite library in use, for example `3.54.1`. */

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../../shared/api/contract.ts';
+import { pinyinKeys } from '../../../shared/domain/pinyin.ts';
 import type { Db } from './connection.ts';
 import { sql } from './statements.ts';
 
@@ -20,7 +21,7 @@ interface HitRow {
 /**
  * People whose name, title, department or notes hold every word of the text, whatever its case; accents do not
  * matter in words of three letters and more. Chinese names have two or three: shorter words are looked for in the
- * rows themselves.
+ * rows themselves. Words of Latin letters also find Chinese names by pinyin and its initials.
  *
  * @param accountId  Only in this account; null for all.
  * @returns          At most 100, found by name first.
@@ -41,10 +42,8 @@ export function searchPeople(db: Db, text: string, accountId: string | null): Se
 function queryText(words: readonly string[], accountId: string | null): string {
   const conditions = [
     ...(accountId === null ? [] : ['person.account_id = ?']),
-    ...words.map((word) =>
-      isIndexed(word)
-        ? 'person.row_id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)'
-        : `(${FIELDS.map((field) => `person.${field} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
+    ...words.map(
+      (word) => `(${[...textConditions(word), ...pinyinConditions(word)].join(' OR ')})`,
     ),
   ];
   return `SELECT person.account_id AS accountId, account.name AS accountName, person.id AS personId, person.name,
@@ -53,10 +52,25 @@ function queryText(words: readonly string[], accountId: string | null): string {
     WHERE ${conditions.join(' AND ')} ORDER BY person.name, account.id, person.id`;
 }
 
+function textConditions(word: string): string[] {
+  return isIndexed(word)
+    ? ['person.row_id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?)']
+    : FIELDS.map((field) => `person.${field} LIKE ? ESCAPE '\\'`);
+}
+
+function pinyinConditions(word: string): string[] {
+  return isLatin(word) ? ['pinyin_keys(person.name) LIKE ?'] : [];
+}
+
 function bindings(word: string): string[] {
-  if (isIndexed(word)) return [`"${word.replaceAll('"', '""')}"`];
+  const pinyin = isLatin(word) ? [`%${word.toLowerCase()}%`] : [];
+  if (isIndexed(word)) return [`"${word.replaceAll('"', '""')}"`, ...pinyin];
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return FIELDS.map(() => pattern);
+  return [...FIELDS.map(() => pattern), ...pinyin];
+}
+
+function isLatin(word: string): boolean {
+  return /^[a-z]+$/i.test(word);
 }
 
 function isIndexed(word: string): boolean {
@@ -66,7 +80,11 @@ function isIndexed(word: string): boolean {
 /** The first field that holds one of the words; notes when only the index could tell. */
 function fieldOf(row: HitRow, words: readonly string[]): SearchHit['field'] {
   const folded = words.map(fold);
-  return FIELDS.find((field) => folded.some((word) => fold(row[field]).includes(word))) ?? 'notes';
+  const held = (field: (typeof FIELDS)[number]) => {
+    const text = field === 'name' ? `${row.name} ${pinyinKeys(row.name)}` : row[field];
+    return folded.some((word) => fold(text).includes(word));
+  };
+  return FIELDS.find(held) ?? 'notes';
 }
 
 function fold(text: string): string {

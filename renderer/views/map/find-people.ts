@@ -1,4 +1,5 @@
 import type { Person } from '../../../shared/domain/person.ts';
+import { pinyinKeys } from '../../../shared/domain/pinyin.ts';
 
 const FIELDS = ['name', 'title', 'department', 'notes'] as const;
 
@@ -20,7 +21,7 @@ export function findPeople(
   const ranked: { hit: PersonHit; rank: number }[] = [];
   for (const person of Object.values(people)) {
     for (const [place, field] of FIELDS.entries()) {
-      const at = folded(person[field]).indexOf(wanted);
+      const at = folded(searched(person, field)).indexOf(wanted);
       if (at < 0) continue;
       ranked.push({ hit: { person, field }, rank: place * 2 + (at === 0 ? 0 : 1) });
       break;
@@ -29,6 +30,11 @@ export function findPeople(
   return ranked
     .sort((a, b) => a.rank - b.rank || a.hit.person.name.localeCompare(b.hit.person.name))
     .map(({ hit }) => hit);
+}
+
+/** Chinese names are also found by their pinyin and its initials. */
+function searched(person: Person, field: (typeof FIELDS)[number]): string {
+  return field === 'name' ? `${person.name} ${pinyinKeys(person.name)}` : person[field];
 }
 
 function folded(text: string): string {
