@@ -1,87 +1,115 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { onTestFailed, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { type Lang, type Translate, translator } from '../../../shared/i18n/messages.ts';
 import { launchChromium } from './chromium.ts';
+import { checkDatabase, importChart, root, startHost } from './host.ts';
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
-const cli = join(root, 'electron', 'cli.ts');
 const screenshots = join(root, 'out', 'screenshots');
+const PATIENCE_MS = 10_000;
 
 export interface LaunchOptions {
-  readonly lang?: 'en' | 'zh-CN';
+  readonly lang?: Lang;
   readonly theme?: 'light' | 'dark';
   readonly viewport?: { width: number; height: number };
-  /** Database file to open; a fresh one in a folder of its own otherwise. */
-  readonly db?: string;
+  /** An account that is there already, from a chart as CSV. Without one the application begins with its sample. */
+  readonly chart?: { readonly account: string; readonly csv: string };
 }
 
 /** The built application in a real browser, its host a real process with a real database file. */
 export interface App {
   readonly page: Page;
-  readonly db: string;
-  /** Problems the page reported: uncaught errors, console errors, policy violations. */
-  readonly problems: readonly string[];
-  /** Ends the host without warning and starts it anew on the same file. */
+  /** The texts of the language it was launched in. */
+  readonly t: Translate;
+  readonly lang: Lang;
+  /** Kills the host without warning, starts it anew on the same file, and opens the page again. */
   restart(): Promise<void>;
-  /** Runs the command line on the same database while the host is stopped. */
-  close(): Promise<void>;
+  /** Loads the page again, as the browser's button does. */
+  reload(): Promise<void>;
 }
 
 let shared: Promise<Browser> | null = null;
 
-/** Starts the application; it closes itself when the test ends and leaves a screenshot when the test fails. */
+afterAll(async () => {
+  await (await shared)?.close();
+  shared = null;
+});
+
+/**
+ * Starts the application on a database of its own. When the test ends it closes, the page must have reported no
+ * problem, and `inroad check` must find nothing in the database; a test that failed leaves a screenshot.
+ */
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   shared ??= launchChromium();
   const browser = await shared;
+  const { lang = 'en', theme = 'light', viewport = { width: 1440, height: 900 } } = options;
   const folder = mkdtempSync(join(tmpdir(), 'inroad-e2e-'));
-  const db = options.db ?? join(folder, 'inroad.db');
-  const problems: string[] = [];
+  const db = join(folder, 'inroad.db');
+  const problems = new Problems();
   const context = await browser.newContext({
-    locale: options.lang ?? 'en',
-    colorScheme: options.theme ?? 'light',
-    viewport: options.viewport ?? { width: 1440, height: 900 },
+    locale: lang,
+    colorScheme: theme,
+    viewport,
     reducedMotion: 'reduce',
+    acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await newPage(context, problems);
+  if (options.chart) {
+    const file = join(folder, 'chart.csv');
+    writeFileSync(file, options.chart.csv);
+    await importChart(db, file, options.chart.account);
+  }
   let host = await startHost(db);
+
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepScreenshot(page, task.name);
+    await context.close();
+    await host.stop('SIGTERM');
+    const check = await checkDatabase(db);
+    rmSync(folder, { recursive: true, force: true });
+    expect(problems.found, 'problems the page has reported').toEqual([]);
+    expect(check, 'inroad check').toMatchObject({ ok: true, problems: [] });
+  });
+
   await page.goto(host.url);
-  const app: App = {
+  return {
     page,
-    db,
-    problems,
+    lang,
+    t: translator(lang),
     async restart() {
-      await stop(host.process, 'SIGKILL');
+      problems.hostIsGone = true;
+      await host.stop('SIGKILL');
       host = await startHost(db);
       await page.goto('about:blank');
+      problems.hostIsGone = false;
       await page.goto(host.url);
     },
-    async close() {
-      await context.close();
-      await stop(host.process, 'SIGTERM');
+    async reload() {
+      await page.reload();
     },
   };
-  onTestFailed(async ({ task }) => {
-    mkdirSync(screenshots, { recursive: true });
-    const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
-    await page.screenshot({ path: join(screenshots, `${name}.png`) });
-    console.log(`screenshot: out/screenshots/${name}.png\n${problems.join('\n')}`);
-  });
-  onTestFinished(async () => {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return app;
 }
 
-async function newPage(context: BrowserContext, problems: string[]): Promise<Page> {
+/** What must never happen on the page: uncaught errors, console errors, violations of the content policy. */
+class Problems {
+  readonly found: string[] = [];
+  /** While nobody answers, requests fail and the browser says so. */
+  hostIsGone = false;
+
+  add(problem: string): void {
+    if (this.hostIsGone && problem.includes('net::ERR_')) return;
+    this.found.push(problem);
+  }
+}
+
+async function newPage(context: BrowserContext, problems: Problems): Promise<Page> {
   const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('pageerror', (error) => problems.add(`page error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') problems.add(`console: ${message.text()}`);
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -91,31 +119,9 @@ async function newPage(context: BrowserContext, problems: string[]): Promise<Pag
   return page;
 }
 
-/** Runs `inroad serve` and waits for the address it prints. */
-async function startHost(db: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [cli, '--db', db, 'serve', '--no-open'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const onData = (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#t=\S+/.exec(output);
-      if (found) resolve(found[0]);
-    };
-    child.stdout.on('data', onData);
-    child.stderr.on('data', onData);
-    child.on('exit', (code) => reject(new Error(`the host ended with ${code}:\n${output}`)));
-    setTimeout(() => reject(new Error(`no address within 20 s:\n${output}`)), 20_000).unref();
-  });
-  return { process: child, url };
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  await new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
+async function keepScreenshot(page: Page, testName: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  const name = testName.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  console.log(`screenshot: out/screenshots/${name}.png`);
 }
