@@ -2,12 +2,10 @@ import { type Columns, emptyColumns } from './columns.ts';
 import { divide } from './divide.ts';
 import type { Forest } from './forest.ts';
 import type { Hanging } from './hanging.ts';
-import { LANE } from './metrics.ts';
+import { LANE, SCREEN } from './metrics.ts';
 import { at } from './numbers.ts';
 import type { LayoutPlan } from './types.ts';
 
-/** Width to height of the screen that the map is to fit. */
-const SCREEN = 1.6;
 /** Part of its box that a well-divided map fills with cards: only to guess which plans are worth trying. */
 const DENSITY = 0.5;
 /** Up to this many cards side-by-side reports are worth more than a full box. */
@@ -16,14 +14,20 @@ const SMALL = 60;
 const LARGE = 3000;
 
 /** Chooses how high columns may grow: tries a fixed number of plans, each in one linear pass, and takes the best. */
-export function choosePlan(forest: Forest, hanging: Hanging): LayoutPlan {
+export function choosePlan(forest: Forest, hanging: Hanging, mode: LayoutPlan['mode']): LayoutPlan {
   const columns = emptyColumns(forest.size.length);
   const totals = totalsOf(forest);
-  let best: LayoutPlan = { budgets: [0, 0, 0], abreast: 0, stackManagers: false };
+  let best: LayoutPlan = {
+    mode,
+    budgets: [0, 0, 0],
+    abreast: 0,
+    stackManagers: false,
+    stackHeads: false,
+  };
   let least = Number.POSITIVE_INFINITY;
-  for (const plan of candidates(forest, totals)) {
+  for (const plan of candidates(forest, mode, totals)) {
     divide(forest, hanging, plan, columns);
-    const cost = costOf(forest, columns, totals);
+    const cost = costOf(forest, columns, mode, totals);
     if (cost < least) {
       least = cost;
       best = plan;
@@ -61,9 +65,13 @@ function totalsOf(forest: Forest) {
 
 type Totals = ReturnType<typeof totalsOf>;
 
-function candidates(forest: Forest, { areas, area }: Totals): LayoutPlan[] {
+function candidates(
+  forest: Forest,
+  mode: LayoutPlan['mode'],
+  { areas, area }: Totals,
+): LayoutPlan[] {
   const width = Math.sqrt((SCREEN * area) / DENSITY);
-  const small = forest.flowEnd <= SMALL;
+  const small = mode === 'tree' && forest.flowEnd <= SMALL;
   const large = forest.flowEnd > LARGE;
   const plans = new Map<string, LayoutPlan>();
   for (const scale of large ? [0.5, 0.8, 1.2] : [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.6]) {
@@ -74,8 +82,14 @@ function candidates(forest: Forest, { areas, area }: Totals): LayoutPlan[] {
           rung((t * (areas[l] as number)) / (DENSITY * width * scale)),
         );
         for (const abreast of small ? [0, 3] : [0]) {
-          for (const stackManagers of small ? [false, true] : [true]) {
-            const plan = { budgets: budgets as [number, number, number], abreast, stackManagers };
+          for (const stacking of small ? [0, 1] : large ? [2] : [1, 2]) {
+            const plan = {
+              mode,
+              budgets: budgets as [number, number, number],
+              abreast,
+              stackManagers: stacking > 0,
+              stackHeads: stacking > 1,
+            };
             plans.set(JSON.stringify(plan), plan);
           }
         }
@@ -93,13 +107,18 @@ function rung(height: number): number {
 }
 
 /** What a division costs: how small a screen shows it, and managers stacked instead of side by side. */
-function costOf(forest: Forest, columns: Columns, { area, managers }: Totals): number {
+function costOf(
+  forest: Forest,
+  columns: Columns,
+  mode: LayoutPlan['mode'],
+  { area, managers }: Totals,
+): number {
   const { width, height } = sizeOf(columns);
   const screenHeight = Math.max(height, width / SCREEN);
   let abreast = 0;
   for (const head of columns.heads) if (head > 0 && at(forest.size, head) > 1) abreast++;
   const stacked = managers === 0 ? 0 : 1 - abreast / managers;
-  const dislike = forest.flowEnd <= SMALL ? 0.9 : 0.25;
+  const dislike = mode === 'compact' ? 0.1 : forest.flowEnd <= SMALL ? 0.9 : 0.25;
   const odd = suitsScreen({ width, height }) ? 0 : 1;
   return Math.log((screenHeight * screenHeight * SCREEN) / area) + odd + dislike * stacked;
 }

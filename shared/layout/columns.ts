@@ -23,11 +23,12 @@ export interface Columns {
   readonly last: Int32Array;
   readonly next: Int32Array;
   /**
-   * By column: number of members, tracks, the lanes the tracks run between (0 none), width of its body, its left edge in
-   * the strip.
+   * By column: number of members, tracks at its right, inlets at its left, the lanes the tracks run between (0 none),
+   * width of its body, its left edge in the strip.
    */
   readonly filled: Int32Array;
   readonly tracks: Int32Array;
+  readonly inlets: Int32Array;
   readonly route: Int32Array;
   readonly body: Float64Array;
   readonly left: Float64Array;
@@ -57,6 +58,7 @@ export function emptyColumns(nodes: number): Columns {
     next: ints(),
     filled: ints(),
     tracks: ints(),
+    inlets: ints(),
     route: ints(),
     body: floats(),
     left: floats(),

@@ -1,7 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
 import { groupNeed, type Hanging } from './hanging.ts';
-import { GAP } from './metrics.ts';
 import { add, at, raise } from './numbers.ts';
 import { Packer, reportsTop } from './packer.ts';
 import { StripMeter } from './strip-meter.ts';
@@ -53,7 +52,7 @@ function measureHeight(forest: Forest, hanging: Hanging, columns: Columns, head:
       if (at(columns.topLane, column) === 3) columns.topLane[column] = l;
       columns.footLane[column] = l;
       const top = reportsTop(forest, columns, head, l);
-      raise(columns.laneHeight, l, top + at(height, l) - GAP.row);
+      raise(columns.laneHeight, l, top + at(height, l) - forest.gap.row);
     }
   }
 }

@@ -1,4 +1,6 @@
 import { LAYERS } from '../domain/values.ts';
+import { anchorCommittees } from './committees.ts';
+import type { Gaps } from './metrics.ts';
 import { at } from './numbers.ts';
 import type { LayoutCard } from './types.ts';
 
@@ -7,12 +9,16 @@ import type { LayoutCard } from './types.ts';
  * node `i` for `cards[i - 1]`. Arrays run parallel to the nodes.
  */
 export interface Forest {
+  readonly gap: Gaps;
   readonly cards: readonly LayoutCard[];
-  /** Nodes 0 … flowEnd - 1 are placed by the layout; from `flowEnd` on stand trees placed wholly by hand. */
+  /** Nodes 0 … flowEnd - 1 are placed by the layout; from `flowEnd` on stand those that need no room. */
   readonly flowEnd: number;
   /** Manager as drawn, 0 when there is none. */
   readonly manager: Int32Array;
-  /** The node below which the layout places this one: the manager, or 0 for the top of a tree. */
+  /**
+   * The node below which the layout places this one, 0 for the top of a tree: the manager, or that of its members for a
+   * committee without one.
+   */
   readonly parent: Int32Array;
   /** Nodes of the branch, itself included: the branch of `i` is `i … i + size[i] - 1`. */
   readonly size: Int32Array;
@@ -24,14 +30,19 @@ export interface Forest {
 
 /**
  * Orders the cards for the layout, whatever their order in the input. A card whose manager is not among the cards
- * is a root. A card in a lane above its manager's becomes the top of its own tree, next to its manager's.
+ * is a root. A committee that nobody leads stands next to its first member. A card in a lane above its manager's becomes the top of its own tree, next to its manager's.
  * Throws when an id occurs twice or reporting lines close a circle.
  */
-export function growForest(cards: readonly LayoutCard[]): Forest {
+export function growForest(cards: readonly LayoutCard[], gap: Gaps): Forest {
   const count = cards.length;
-  const managerOf = managers(cards);
-  const { start, reports } = sortedReports(cards, managerOf);
+  const byId = new Map(cards.map((card, i) => [card.id, i]));
+  if (byId.size < count) throw new Error('layout: two cards with one id');
+  const managerOf = Int32Array.from(cards, ({ managerId }) =>
+    managerId === null ? count : (byId.get(managerId) ?? count),
+  );
   const lanes = Int32Array.from(cards, (card) => LAYERS.indexOf(card.layer));
+  const { parentOf, anchor } = anchorCommittees(cards, byId, managerOf, lanes);
+  const { start, reports } = sortedReports(cards, parentOf, anchor);
 
   const order = new Int32Array(count);
   const top = new Int32Array(count);
@@ -54,22 +65,12 @@ export function growForest(cards: readonly LayoutCard[]): Forest {
     for (const card of lifted) pending.push(card);
   }
   if (filled < count) throw new Error('layout: reporting lines close a circle');
-  return assemble(cards, managerOf, lanes, handPlacedLast(cards, order, top), top);
-}
-
-function managers(cards: readonly LayoutCard[]): Int32Array {
-  const byId = new Map<string, number>();
-  cards.forEach((card, i) => {
-    byId.set(card.id, i);
-  });
-  if (byId.size < cards.length) throw new Error('layout: two cards with one id');
-  return Int32Array.from(cards, (card) =>
-    card.managerId === null ? cards.length : (byId.get(card.managerId) ?? cards.length),
-  );
+  const lines = { managerOf, parentOf };
+  return { gap, ...assemble(cards, lines, lanes, handPlacedLast(cards, order, top), top) };
 }
 
 /** Reports of card `i` at `start[i] … start[i + 1] - 1` of `reports`; the roots stand as reports of `cards.length`. */
-function sortedReports(cards: readonly LayoutCard[], managerOf: Int32Array) {
+function sortedReports(cards: readonly LayoutCard[], managerOf: Int32Array, anchor: Int32Array) {
   const count = cards.length;
   const start = new Int32Array(count + 2);
   for (const manager of managerOf) start[manager + 1] = at(start, manager + 1) + 1;
@@ -81,7 +82,10 @@ function sortedReports(cards: readonly LayoutCard[], managerOf: Int32Array) {
     reports[place] = card;
     next[manager] = place + 1;
   });
-  const byOrderThenId = (a: number, b: number) => compare(cards[a], cards[b]);
+  const byOrderThenId = (a: number, b: number) =>
+    compare(cards[at(anchor, a)], cards[at(anchor, b)]) ||
+    Number(at(anchor, a) !== a) - Number(at(anchor, b) !== b) ||
+    compare(cards[a], cards[b]);
   for (let i = 0; i <= count; i++) {
     if (at(start, i + 1) - at(start, i) < 2) continue;
     reports.subarray(at(start, i), at(start, i + 1)).sort(byOrderThenId);
@@ -91,19 +95,23 @@ function sortedReports(cards: readonly LayoutCard[], managerOf: Int32Array) {
 
 function compare(a: LayoutCard | undefined, b: LayoutCard | undefined): number {
   if (!a || !b) return 0;
-  return a.order - b.order || (a.id < b.id ? -1 : 1);
+  return a.order - b.order || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
-/** Moves trees in which a hand placed every card behind the others: they take no room in the layout. */
+/**
+ * Moves what needs no room in the layout behind the rest: lone cards placed by hand, and everything when a hand placed
+ * every card. Other trees keep their room, so that neither dragging nor tidying one moves another.
+ */
 function handPlacedLast(cards: readonly LayoutCard[], order: Int32Array, top: Int32Array) {
   const flow: number[] = [];
   const outside: number[] = [];
+  const allByHand = cards.every(({ position }) => position);
   for (let from = 0; from < order.length; ) {
     let end = from + 1;
     while (end < order.length && at(top, at(order, end)) === 0) end++;
     const tree = order.subarray(from, end);
-    const byHand = tree.every((card) => cards[card]?.position);
-    const target = byHand ? outside : flow;
+    const loneByHand = tree.length === 1 && cards[at(tree, 0)]?.position;
+    const target = allByHand || loneByHand ? outside : flow;
     for (const card of tree) target.push(card);
     from = end;
   }
@@ -112,11 +120,11 @@ function handPlacedLast(cards: readonly LayoutCard[], order: Int32Array, top: In
 
 function assemble(
   cards: readonly LayoutCard[],
-  managerOf: Int32Array,
+  { managerOf, parentOf }: { managerOf: Int32Array; parentOf: Int32Array },
   lanes: Int32Array,
   { sequence, flowEnd }: { sequence: readonly number[]; flowEnd: number },
   top: Int32Array,
-): Forest {
+): Omit<Forest, 'gap'> {
   const nodes = cards.length + 1;
   const node = new Int32Array(nodes);
   sequence.forEach((card, i) => {
@@ -135,10 +143,9 @@ function assemble(
   };
   sequence.forEach((index, i) => {
     const card = cards[index] as LayoutCard;
-    const manager = at(node, at(managerOf, index));
     forest.cards.push(card);
-    forest.manager[i + 1] = manager;
-    forest.parent[i + 1] = at(top, index) === 1 ? 0 : manager;
+    forest.manager[i + 1] = at(node, at(managerOf, index));
+    forest.parent[i + 1] = at(top, index) === 1 ? 0 : at(node, at(parentOf, index));
     forest.lane[i + 1] = at(lanes, index);
     forest.width[i + 1] = card.width;
     forest.height[i + 1] = card.height;

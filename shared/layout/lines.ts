@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
 import type { Hanging } from './hanging.ts';
-import { GAP, LANE } from './metrics.ts';
+import { LANE } from './metrics.ts';
 import { at } from './numbers.ts';
 import { HOOK, type Places } from './place.ts';
 import type { Lane } from './types.ts';
@@ -28,12 +28,13 @@ export function tidyLine(
     const track = at(places.track, manager);
     return [from, fromY, track, fromY, track, middle, right, middle];
   }
+  if (at(places.hook, node) === HOOK.inlet) return inletLine(forest, places, lanes, node);
   const bottom = at(y, manager) + at(forest.height, manager);
   const centre = at(x, manager) + at(forest.width, manager) / 2;
   const bus = busBelow(forest, hanging, lanes, manager, bottom);
   if (at(places.hook, node) === HOOK.trunk) {
     const ownTrunk = at(columns.isHead, manager) === 0 || at(columns.count, manager) === 1;
-    const trunk = ownTrunk ? at(x, manager) + GAP.trunk : at(places.corridor, node);
+    const trunk = ownTrunk ? at(x, manager) + forest.gap.trunk : at(places.corridor, node);
     const end = [trunk, middle, at(x, node), middle];
     if (!ownTrunk && Math.abs(trunk - centre) <= 1) return [trunk, bottom, ...end];
     return ownTrunk ? [trunk, bottom, ...end] : [centre, bottom, centre, bus, trunk, bus, ...end];
@@ -42,6 +43,28 @@ export function tidyLine(
   const top = at(y, node);
   if (Math.abs(target - centre) <= 1) return [target, bottom, target, top];
   return [centre, bottom, centre, bus, target, bus, target, top];
+}
+
+/** Out at the manager's right, below the foot of its lane around the column, down at the left of its reports. */
+function inletLine(
+  forest: Forest,
+  { x, y, ...places }: Places,
+  lanes: readonly Lane[],
+  node: number,
+): number[] {
+  const manager = at(forest.parent, node);
+  const from = at(x, manager) + at(forest.width, manager);
+  const fromY = at(y, manager) + at(forest.height, manager) / 2;
+  const track = at(places.track, manager);
+  const inlet = at(places.inlet, manager);
+  const turn = foot(lanes, at(forest.lane, manager)) + at(places.turn, manager);
+  const middle = at(y, node) + at(forest.height, node) / 2;
+  return [from, fromY, track, fromY, track, turn, inlet, turn, inlet, middle, at(x, node), middle];
+}
+
+function foot(lanes: readonly Lane[], lane: number): number {
+  const { y, height } = lanes[lane] as Lane;
+  return y + height;
 }
 
 /**
@@ -56,6 +79,6 @@ function busBelow(
   bottom: number,
 ): number {
   const below = lanes[at(forest.lane, manager) + 1];
-  if (at(hanging.hasLevel, manager) || !below) return bottom + GAP.level / 2;
+  if (at(hanging.hasLevel, manager) || !below) return bottom + forest.gap.level / 2;
   return below.y + LANE.padY / 2;
 }

@@ -54,7 +54,7 @@ export class Obstacles {
       const y0 = points[p + 1] as number;
       const x1 = points[p + 2] as number;
       const y1 = points[p + 3] as number;
-      this.meet(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1));
+      this.meet(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), enough);
     }
     return this.found;
   }
@@ -91,21 +91,25 @@ export class Obstacles {
     }
   }
 
-  private meet(left: number, top: number, right: number, bottom: number): void {
-    const { x, y, width, height } = this;
+  /** Indexes the arrays itself: nearly all the time of lines around cards placed by hand is spent here. */
+  private meet(left: number, top: number, right: number, bottom: number, enough: number): void {
+    const { x, y, width, height, start, nodes, metBy, query } = this;
     const lastRow = this.row(bottom);
+    const firstColumn = this.column(left);
     const lastColumn = this.column(right);
     for (let row = this.row(top); row <= lastRow; row++) {
-      for (let column = this.column(left); column <= lastColumn; column++) {
-        const cell = row * this.columns + column;
-        for (let n = at(this.start, cell); n < at(this.start, cell + 1); n++) {
-          const i = at(this.nodes, n);
-          if (at(this.metBy, i) === this.query) continue;
-          if (right <= at(x, i) || left >= at(x, i) + at(width, i)) continue;
-          if (bottom <= at(y, i) || top >= at(y, i) + at(height, i)) continue;
-          this.metBy[i] = this.query;
-          this.found++;
-        }
+      const from = start[row * this.columns + firstColumn] as number;
+      const end = start[row * this.columns + lastColumn + 1] as number;
+      for (let n = from; n < end; n++) {
+        const i = nodes[n] as number;
+        const cardLeft = x[i] as number;
+        if (right <= cardLeft || left >= cardLeft + (width[i] as number)) continue;
+        const cardTop = y[i] as number;
+        if (bottom <= cardTop || top >= cardTop + (height[i] as number)) continue;
+        if (metBy[i] === query) continue;
+        metBy[i] = query;
+        this.found++;
+        if (this.found === enough) return;
       }
     }
   }

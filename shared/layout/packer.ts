@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
 import { groupNeed, type Hanging } from './hanging.ts';
-import { GAP, MAX_TRACKS } from './metrics.ts';
+import { MAX_INLETS, MAX_TRACKS } from './metrics.ts';
 import { add, at, raise } from './numbers.ts';
 import type { LayoutPlan } from './types.ts';
 
@@ -109,37 +109,59 @@ export class Packer {
 
   /** Whether the branch of `report` may hang in a column at all. */
   private hangs(report: number): boolean {
-    const { forest, hanging } = this;
-    const most = this.plan.stackManagers ? MAX_TRACKS : 0;
-    const tracks = at(hanging.tracks, report);
-    if (at(hanging.changes, report) > 1 || tracks > most) return false;
-    if (tracks > 1 && isForked(this.routeOf(report))) return false;
+    const { forest, hanging, plan } = this;
+    const [fromDecision, fromManagement] = this.tracksOf(report);
+    const tracks = fromDecision + fromManagement;
+    if (tracks > 0 && !plan.stackManagers) return false;
+    if (at(hanging.changes, report) === 2) {
+      if (!plan.stackHeads || at(hanging.skips, report) > 0) return false;
+      if (fromDecision > MAX_INLETS || fromManagement > MAX_TRACKS) return false;
+    } else if (tracks > MAX_TRACKS || (tracks > 1 && isForked(this.routeOf(report)))) {
+      return false;
+    }
     for (let l = at(forest.lane, report); l < 3; l++) {
-      if (groupNeed(forest, hanging, report, l) - GAP.row > at(this.room, l)) return false;
+      if (groupNeed(forest, hanging, report, l) - forest.gap.row > at(this.room, l)) return false;
     }
     return true;
   }
 
   private fits(column: number, report: number): boolean {
-    const { columns, hanging, forest } = this;
-    const tracks = at(hanging.tracks, report);
-    if (tracks > 0) {
-      const route = at(columns.route, column);
-      if (route > 0 && (route !== this.routeOf(report) || isForked(route))) return false;
-      if (at(columns.tracks, column) + tracks > MAX_TRACKS) return false;
-    }
+    const { hanging, forest } = this;
+    if (!this.tracksFit(column, report)) return false;
     for (let l = at(forest.lane, report); l < 3; l++) {
       const need = groupNeed(forest, hanging, report, l);
-      if (need > 0 && at(this.used, l) + need - GAP.row > at(this.room, l)) return false;
+      if (need > 0 && at(this.used, l) + need - forest.gap.row > at(this.room, l)) return false;
     }
     return true;
   }
 
-  /** Which lanes the tracks of a branch run between, as one number. Tracks of one column may not cross. */
+  /** Whether the lines of one more branch find a way beside the column without crossing those that are there. */
+  private tracksFit(column: number, report: number): boolean {
+    const { columns } = this;
+    const [fromDecision, fromManagement] = this.tracksOf(report);
+    const route = at(columns.route, column);
+    const joined = joinedRoute(route, this.routeOf(report));
+    if (joined === null) return false;
+    const inlets = at(columns.inlets, column) + fromDecision;
+    const tracks = at(columns.tracks, column) + fromManagement;
+    if (joined === THROUGH) return inlets <= MAX_INLETS && tracks <= MAX_TRACKS;
+    if (fromDecision + fromManagement === 0) return true;
+    return !(route > 0 && isForked(joined)) && inlets + tracks <= MAX_TRACKS;
+  }
+
+  private tracksOf(report: number): readonly [number, number] {
+    const [fromDecision, fromManagement] = this.hanging.tracks;
+    return [at(fromDecision, report), at(fromManagement, report)];
+  }
+
+  /** Which lanes the tracks of a branch run between, as one number; 0 without tracks. */
   private routeOf(report: number): number {
-    const [management, operational] = this.hanging.groupHeight;
+    const { hanging, forest } = this;
+    if (at(hanging.changes, report) === 0) return 0;
+    if (at(hanging.changes, report) === 2) return THROUGH;
+    const [management, operational] = hanging.groupHeight;
     const to = (at(management, report) > 0 ? 1 : 0) + (at(operational, report) > 0 ? 2 : 0);
-    return 4 * (at(this.forest.lane, report) + 1) + to;
+    return 4 * (at(forest.lane, report) + 1) + to;
   }
 
   /** A manager with few reports, all without reports of their own, gets them side by side. */
@@ -159,6 +181,7 @@ export class Packer {
     columns.filled[column] = 0;
     columns.body[column] = 0;
     columns.tracks[column] = 0;
+    columns.inlets[column] = 0;
     columns.route[column] = 0;
     this.link(column, report);
   }
@@ -169,14 +192,29 @@ export class Packer {
   }
 
   private link(column: number, report: number): void {
-    const { columns, hanging } = this;
-    const tracks = at(hanging.tracks, report);
+    const { columns } = this;
+    const [fromDecision, fromManagement] = this.tracksOf(report);
     columns.last[column] = report;
     columns.next[report] = 0;
     add(columns.filled, column, 1);
-    add(columns.tracks, column, tracks);
-    if (tracks > 0) columns.route[column] = this.routeOf(report);
+    add(columns.inlets, column, fromDecision);
+    add(columns.tracks, column, fromManagement);
+    const joined = joinedRoute(at(columns.route, column), this.routeOf(report));
+    columns.route[column] = joined ?? 0;
   }
+}
+
+/** The route of a branch through all three lanes, and of a column that holds one. */
+export const THROUGH = 16;
+/** The route of a branch from the decision lane to the management lane. */
+const UPPER = 5;
+
+/** The route of a column when a branch joins it; null when their tracks would cross. */
+function joinedRoute(route: number, joining: number): number | null {
+  if (route === 0 || route === joining) return joining;
+  if (joining === 0) return route;
+  const upper = (one: number) => one === THROUGH || one === UPPER;
+  return upper(route) && upper(joining) ? THROUGH : null;
 }
 
 /** Whether tracks lead to two lanes: those to the lower lane would cut the way to the groups of the upper one. */
@@ -187,5 +225,5 @@ function isForked(route: number): boolean {
 /** Top of the reports of `head` that stand in lane `lane`, below the top of that lane. */
 export function reportsTop(forest: Forest, columns: Columns, head: number, lane: number): number {
   if (lane !== at(forest.lane, head)) return 0;
-  return at(columns.top, head) + at(forest.height, head) + GAP.level;
+  return at(columns.top, head) + at(forest.height, head) + forest.gap.level;
 }

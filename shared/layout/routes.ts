@@ -1,5 +1,5 @@
 import type { Forest } from './forest.ts';
-import { GAP, LANE } from './metrics.ts';
+import { type Gaps, LANE } from './metrics.ts';
 import { at } from './numbers.ts';
 import type { Obstacles } from './obstacles.ts';
 import type { Places } from './place.ts';
@@ -7,6 +7,9 @@ import type { Lane } from './types.ts';
 
 /** From a card's side to a line that turns beside it. */
 const BESIDE = 16;
+
+/** A line that enters so many cards is as bad as one that enters more: no need to count on. */
+const MOST_HITS = 6;
 
 /** One end of a line. `byHand`: the layout did not place it, so it has no corridor. */
 interface End {
@@ -37,10 +40,10 @@ export function routedLine(
   const from = endOf(forest, places, lanes, manager);
   const to = endOf(forest, places, lanes, node);
   let best: number[] = [];
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const route of routes(from, to)) {
+  let fewest = MOST_HITS;
+  for (const route of routes(from, to, forest.gap)) {
     const hits = obstacles.hits(route, manager, node, fewest);
-    if (hits >= fewest) continue;
+    if (best.length > 0 && hits >= fewest) continue;
     fewest = hits;
     best = route;
     if (hits === 0) break;
@@ -67,12 +70,12 @@ function endOf(forest: Forest, places: Places, lanes: readonly Lane[], node: num
 }
 
 /** Routes from `from` to `to`, the plainest first. */
-function* routes(from: End, to: End): Generator<number[]> {
+function* routes(from: End, to: End, gaps: Gaps): Generator<number[]> {
   const { centre: a } = from;
   const { centre: b } = to;
   const gap = to.top - from.bottom;
   if (gap > 0) {
-    const turn = Math.min(GAP.level, gap) / 2;
+    const turn = Math.min(gaps.level, gap) / 2;
     yield downAcrossDown(from, to, from.bottom + turn);
     yield downAcrossDown(from, to, to.top - turn);
   }
@@ -91,7 +94,7 @@ function* routes(from: End, to: End): Generator<number[]> {
     yield [a, from.top, a, turn, b, turn, b, to.bottom];
     if (!from.byHand && !to.byHand) yield upBetweenLanes(from, to);
   }
-  yield alongCorridors(from, to);
+  yield alongCorridors(from, to, gaps);
 }
 
 function downAcrossDown(from: End, to: End, turn: number): number[] {
@@ -109,8 +112,8 @@ function upBetweenLanes(from: End, to: End): number[] {
 }
 
 /** Down beside the manager to the foot of its lane, along the left edge of the map, up again beside the report. */
-function alongCorridors(from: End, to: End): number[] {
-  const edge = LANE.gutter + GAP.trunk;
+function alongCorridors(from: End, to: End, gaps: Gaps): number[] {
+  const edge = LANE.gutter + gaps.trunk;
   const out = wayToFoot(from);
   const back = wayToFoot(to).reverse();
   const points: number[] = [];

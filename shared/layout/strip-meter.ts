@@ -1,8 +1,9 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
 import type { Hanging } from './hanging.ts';
-import { GAP } from './metrics.ts';
+import type { Gaps } from './metrics.ts';
 import { at } from './numbers.ts';
+import { THROUGH } from './packer.ts';
 
 const NOTHING = Number.POSITIVE_INFINITY;
 
@@ -74,23 +75,26 @@ export class StripMeter {
       lane = at(forest.lane, solo);
       centre = at(columns.centre, solo);
       this.line = centre;
-      const beside = at(forest.size, solo) > 1 ? GAP.branchBeside : GAP.cardBeside;
+      const beside =
+        at(forest.size, solo) > 1 ? this.forest.gap.branchBeside : this.forest.gap.cardBeside;
       for (let l = 0; l < 3; l++) {
         this.stretch(l, at(columns.from, 3 * solo + l), at(columns.to, 3 * solo + l), beside);
       }
     } else {
       lane = at(columns.topLane, column);
       const body = at(columns.body, column);
-      centre = GAP.indent + body / 2;
-      this.line = GAP.trunk;
-      const width = GAP.indent + body + tracksWidth(at(columns.tracks, column));
+      const sides = columnSides(forest.gap, columns, column);
+      centre = sides.left + body / 2;
+      this.line = forest.gap.trunk;
+      const width = sides.left + body + sides.right;
       for (let l = lane; l <= at(columns.footLane, column); l++) {
-        this.stretch(l, 0, width, GAP.columnBeside);
+        this.stretch(l, 0, width, this.forest.gap.columnBeside);
       }
     }
     if (head > 0) {
       const start = at(forest.lane, head) + (at(this.hanging.hasLevel, head) ? 0 : 1);
-      for (let l = start; l < lane; l++) this.stretch(l, this.line, this.line, GAP.lineBeside);
+      for (let l = start; l < lane; l++)
+        this.stretch(l, this.line, this.line, this.forest.gap.lineBeside);
     }
     return centre;
   }
@@ -98,7 +102,7 @@ export class StripMeter {
   /** The line of a column when it would otherwise make a small jog against the head's centre. */
   private snapped(middle: number): number {
     let best = middle;
-    let least: number = GAP.snap;
+    let least: number = this.forest.gap.snap;
     for (const line of this.lines) {
       const distance = Math.abs(line - middle);
       if (distance > least) continue;
@@ -158,7 +162,21 @@ export class StripMeter {
   }
 }
 
-/** Width of all tracks beside a column. */
-export function tracksWidth(tracks: number): number {
-  return tracks === 0 ? 0 : 2 * GAP.trackMargin + (tracks - 1) * GAP.track;
+/** Room left of the body of a stack, for its trunk and inlets, and right of it, for its tracks. */
+export function columnSides(
+  gap: Gaps,
+  columns: Columns,
+  column: number,
+): { readonly left: number; readonly right: number } {
+  const inlets = at(columns.inlets, column);
+  const tracks = at(columns.tracks, column);
+  if (at(columns.route, column) === THROUGH) {
+    const left = gap.indent + inlets * gap.track;
+    return { left, right: tracksWidth(gap, Math.max(inlets, tracks)) };
+  }
+  return { left: gap.indent, right: tracksWidth(gap, inlets + tracks) };
+}
+
+function tracksWidth(gap: Gaps, tracks: number): number {
+  return tracks === 0 ? 0 : 2 * gap.trackMargin + (tracks - 1) * gap.track;
 }

@@ -35,7 +35,15 @@ export function layoutOf(cards: readonly Placed[]): MapLayout {
         { managerId, personId: id, points: [x, from.y + CARD.height, x, bus, toX, bus, toX, to.y] },
       ];
     }),
-    plan: { budgets: [400, 400, 400], abreast: 1, stackManagers: true },
+    columns: [],
+    cells: [],
+    plan: {
+      mode: 'tree',
+      budgets: [400, 400, 400],
+      abreast: 1,
+      stackManagers: true,
+      stackHeads: true,
+    },
     bounds: { x: 0, y: 0, width: 2000, height: 1200 },
   };
 }

@@ -7,7 +7,13 @@ test('everybody becomes a card with a line that can be drawn', () => {
   const position = { x: 5, y: 6 };
   const records = buildRecords({
     people: {
-      boss: { layer: 'decision', kind: 'committee', position },
+      boss: {
+        layer: 'decision',
+        kind: 'committee',
+        function: 'finance',
+        memberIds: ['ann'],
+        position,
+      },
       ann: { managerId: 'boss', order: 3 },
       lost: { managerId: 'nobody' },
       x: { managerId: 'y' },
@@ -22,8 +28,10 @@ test('everybody becomes a card with a line that can be drawn', () => {
   expect(byId.boss).toEqual({
     id: 'boss',
     layer: 'decision',
+    function: 'finance',
     managerId: null,
     order: 0,
+    memberIds: ['ann'],
     width: 300,
     height: 80,
     position,

@@ -4,6 +4,8 @@ import type { MapLayout } from '../../../shared/layout/types.ts';
 import { boxes, crossings, looseLines, overlaps, sharedByStrangers, strays } from './checks.ts';
 import { card, numbers } from './trees.ts';
 
+const STACKED = { mode: 'tree', abreast: 0, stackManagers: true, stackHeads: true } as const;
+
 /** A chief, three directors with managers, each of those with two to six staff. */
 function company() {
   const cards = [card('chief', null, 'decision')];
@@ -99,7 +101,7 @@ describe('reporting lines', () => {
 
   test('columns of one manager come out about equally high', () => {
     const staff = Array.from({ length: 7 }, (_, i) => card(`s${i}`, 'm', 'operational'));
-    const plan = { budgets: [600, 600, 600], abreast: 0, stackManagers: true } as const;
+    const plan = { ...STACKED, budgets: [600, 600, 600] } as const;
     const layout = layoutMap([card('m', null, 'management'), ...staff], { plan });
     expect(layout.plan).toBe(plan);
     const columns = Map.groupBy([...boxes(layout).values()].slice(1), ({ left }) => left);
@@ -118,7 +120,7 @@ describe('reporting lines', () => {
       card('y-m', 'y', 'management', flat),
       card('y-o', 'y', 'operational', flat),
     ];
-    const plan = { budgets: [900, 900, 900], abreast: 0, stackManagers: true } as const;
+    const plan = { ...STACKED, budgets: [900, 900, 900] } as const;
     const layout = layoutMap(cards, { plan });
     expect(layout.plan).toBe(plan);
     expect(crossings(layout)).toEqual([]);
@@ -206,26 +208,54 @@ describe('small changes', () => {
 });
 
 describe('placing by hand', () => {
-  test('a tree placed by hand altogether takes no room in the layout', () => {
-    const tree = [card('a', null, 'decision'), card('b', 'a', 'decision')];
-    const position = { x: 800, y: 10 };
-    const byHand = [
-      card('before', null, 'decision', { order: -1, position }),
-      card('below', 'before', 'decision', { position }),
-    ];
+  const position = { x: 800, y: 10 };
+  const tree = [card('a', null, 'decision'), card('b', 'a', 'decision')];
+
+  test('a lone card placed by hand takes no room in the layout', () => {
     const alone = boxes(layoutMap(tree));
-    const both = boxes(layoutMap([...byHand, ...tree]));
+    const both = boxes(
+      layoutMap([card('before', null, 'decision', { order: -1, position }), ...tree]),
+    );
     expect(both.get('b')).toEqual(alone.get('b'));
   });
 
-  test('lines to a card placed by hand run beside the cards in between', () => {
-    const cards = [
-      card('boss', null, 'decision', { position: { x: 400, y: 0 } }),
-      card('between', null, 'decision', { position: { x: 400, y: 200 } }),
-      card('report', 'boss', 'decision', { position: { x: 400, y: 400 } }),
-    ];
-    const points = layoutMap(cards).lines[0]?.points ?? [];
-    const middles = points.filter((_, i) => i % 2 === 0).slice(1, -1);
-    expect(middles.every((x) => x < 400 || x > 608)).toBe(true);
+  test('cards all placed by hand give a map no larger than they need', () => {
+    const byHand = [...Array(30).keys()].map((i) => card(`c${i}`, i ? 'c0' : null, 'decision'));
+    const { bounds } = layoutMap(byHand.map((one) => ({ ...one, position })));
+    expect(bounds.height).toBe(480);
+  });
+
+  test('taking a tree away by hand, and giving a branch of it back, moves no other tree', () => {
+    const other = [card('x', null, 'decision', { order: -1 }), card('y', 'x', 'management')];
+    const before = layoutMap([...other, ...tree]);
+    const { plan } = before;
+    const away = other.map((one) => ({ ...one, position }));
+    const half = away.map((one) => (one.id === 'y' ? { ...one, position: null } : one));
+    for (const moved of [away, half]) {
+      const after = boxes(layoutMap([...moved, ...tree], { plan }));
+      for (const id of ['a', 'b']) expect(after.get(id)).toEqual(boxes(before).get(id));
+    }
+  });
+
+  test('giving one branch back to the layout moves nobody outside it', () => {
+    const cards = company();
+    const scattered = cards.map((one, i) =>
+      i % 3 === 0 ? { ...one, position: { x: 300 + 7 * i, y: 5 * i } } : one,
+    );
+    const tidied = scattered.map((one) =>
+      one.id.startsWith('b') ? { ...one, position: null } : one,
+    );
+    for (const mode of ['tree', 'compact'] as const) {
+      const { plan } = layoutMap(cards, { mode });
+      const layerOf = new Map(cards.map(({ id, layer }) => [id, layer]));
+      const then = inLanes(layoutMap(scattered, { mode, plan }), layerOf);
+      const now = inLanes(layoutMap(tidied, { mode, plan }), layerOf);
+      const moved = cards.filter(({ id }) => {
+        const [from, to] = [then.get(id), now.get(id)];
+        return from?.x !== to?.x || from?.y !== to?.y;
+      });
+      expect(moved.length).toBeGreaterThan(0);
+      expect(moved.filter(({ id }) => !id.startsWith('b'))).toEqual([]);
+    }
   });
 });

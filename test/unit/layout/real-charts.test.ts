@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../../shared/domain/values.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
-import type { LayoutCard } from '../../../shared/layout/types.ts';
+import { layoutBounds } from '../../../shared/layout/lookup.ts';
+import type { LayoutCard, MapLayout } from '../../../shared/layout/types.ts';
 import { chartBytes, seniorCharts } from '../../fixtures/shared-data.ts';
 import { boxes, looseLines, notBelow, overlaps, piercings, strays } from './checks.ts';
 import { card } from './trees.ts';
@@ -47,9 +48,11 @@ function layerOf(grade: string): Layer {
 }
 
 describe.runIf(charts.length > 0)('real charts', () => {
-  test.each(charts)('%s is sound', (name) => {
+  test.each(
+    charts.flatMap((name) => (['tree', 'compact'] as const).map((mode) => [name, mode] as const)),
+  )('%s is sound as a %s', (name, mode) => {
     const cards = chart(name);
-    const layout = layoutMap(cards);
+    const layout = layoutMap(cards, { mode });
     const placed = boxes(layout);
     expect(overlaps(placed.values())).toEqual([]);
     expect(strays(cards, layout)).toEqual([]);
@@ -61,17 +64,26 @@ describe.runIf(charts.length > 0)('real charts', () => {
     expect(width / height).toBeLessThan(3);
   });
 
-  test.each(charts.filter((name) => /^(home-office|hmrc)-/.test(name)))(
-    '%s fits a screen and fills a quarter of its box',
-    (name) => {
-      const placed = [...boxes(layoutMap(chart(name))).values()];
-      const width =
-        Math.max(...placed.map((box) => box.right)) - Math.min(...placed.map((box) => box.left));
-      const height =
-        Math.max(...placed.map((box) => box.bottom)) - Math.min(...placed.map((box) => box.top));
-      expect(width / height).toBeGreaterThan(1);
-      expect(width / height).toBeLessThan(3);
-      expect((placed.length * 208 * 84) / (width * height)).toBeGreaterThan(0.25);
-    },
-  );
+  const large = charts.filter((name) => /^(home-office|hmrc)-/.test(name));
+
+  test.each(large)('%s fits a screen and fills a quarter of its box', (name) => {
+    const { ratio, fill } = boxOf(layoutMap(chart(name)));
+    expect(ratio).toBeGreaterThan(1);
+    expect(ratio).toBeLessThan(3);
+    expect(fill).toBeGreaterThan(0.25);
+  });
+
+  test.each(charts)('%s is denser as a compact map', (name) => {
+    const cards = chart(name);
+    const tree = boxOf(layoutMap(cards)).fill;
+    const compact = boxOf(layoutMap(cards, { mode: 'compact' })).fill;
+    expect(compact).toBeGreaterThan(cards.length > 100 ? 1.15 * tree : tree);
+  });
 });
+
+/** Width to height of the box around all cards, and which part of it they fill. */
+function boxOf(layout: MapLayout): { ratio: number; fill: number } {
+  const box = layoutBounds(layout, layout.ids) ?? layout.bounds;
+  const area = layout.ids.length * 208 * 84;
+  return { ratio: box.width / box.height, fill: area / (box.width * box.height) };
+}

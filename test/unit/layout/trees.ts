@@ -1,5 +1,5 @@
-import type { Layer } from '../../../shared/domain/values.ts';
-import { LAYERS } from '../../../shared/domain/values.ts';
+import type { BuyingFunction, Layer } from '../../../shared/domain/values.ts';
+import { FUNCTIONS, LAYERS } from '../../../shared/domain/values.ts';
 import type { LayoutCard } from '../../../shared/layout/types.ts';
 
 export interface Shape {
@@ -42,8 +42,10 @@ export function randomCards(shape: Shape): LayoutCard[] {
     cards.push({
       id: `c${i}`,
       layer: LAYERS[lane] as Layer,
+      function: FUNCTIONS[Math.floor(next() ** 2 * FUNCTIONS.length)] as BuyingFunction,
       managerId: isRoot ? stranger : `c${manager}`,
       order: Math.floor(next() * 5),
+      memberIds: next() < 0.03 ? [`c${Math.floor(next() * shape.count)}`] : [],
       width: 120 + Math.floor(next() * 260),
       height: 40 + Math.floor(next() * 160),
       position: byHand ? { x: next() * 3000 - 500, y: next() * 1500 } : null,
@@ -69,5 +71,7 @@ export function card(
   layer: Layer,
   more?: Partial<LayoutCard>,
 ): LayoutCard {
-  return { id, managerId, layer, order: 0, width: 208, height: 84, position: null, ...more };
+  const size = { width: 208, height: 84 };
+  const place = { function: 'unknown', order: 0, memberIds: [], position: null } as const;
+  return { id, managerId, layer, ...place, ...size, ...more };
 }
