@@ -8,6 +8,7 @@ import { isolate } from './bidi.ts';
 import { type CardDrawing, cardDrawing } from './card-drawing.ts';
 import { drawFrame } from './frame.ts';
 import { gapMarks } from './gap-marks.ts';
+import { drawGrid } from './grid.ts';
 import { drawLanes, laneArea } from './lanes.ts';
 import { legendGroups } from './legend.ts';
 import { sceneUsage } from './scene-usage.ts';
@@ -59,7 +60,7 @@ export function buildScene(input: SceneInput): MapScene {
   return {
     bounds: frame?.bounds ?? area,
     title: sceneTitle(input),
-    lanes: drawLanes(layout, counts, t),
+    lanes: [...drawLanes(layout, counts, t), ...drawGrid(layout, t)],
     lines: reportingLines(layout),
     ties,
     cards,
