@@ -26,6 +26,8 @@ export interface App {
   readonly lang: Lang;
   /** Kills the host without warning, starts it anew on the same file, and opens the page again. */
   restart(): Promise<void>;
+  /** The browser writes to its console that a request was refused; here that is what is tested. */
+  expectRefusal(): void;
   /** Loads the page again, as the browser's button does. */
   reload(): Promise<void>;
 }
@@ -87,6 +89,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
       problems.hostIsGone = false;
       await page.goto(host.url);
     },
+    expectRefusal() {
+      problems.refusals = true;
+    },
     async reload() {
       await page.reload();
     },
@@ -98,8 +103,11 @@ class Problems {
   readonly found: string[] = [];
   /** While nobody answers, requests fail and the browser says so. */
   hostIsGone = false;
+  /** While the backend is expected to refuse a request. */
+  refusals = false;
 
   add(problem: string): void {
+    if (this.refusals && problem.includes('the server responded with a status of 422')) return;
     if (this.hostIsGone && problem.includes('net::ERR_')) return;
     this.found.push(problem);
   }

@@ -30,14 +30,15 @@ export class AccountsPage {
     const { page, t } = this.#app;
     const table = page.getByRole('table', { name: t('view.accounts.title') });
     const rows = await table
-      .getByRole('rowheader')
-      .or(table.locator('td:first-child span:first-child'))
+      .locator('tbody td:first-child button > span:first-child')
       .allInnerTexts();
     return rows.map((text) => text.trim());
   }
 
   row(name: string): Locator {
-    return this.#app.page.getByRole('row').filter({ hasText: name });
+    const { page, t } = this.#app;
+    const menu = page.getByRole('button', { name: t('view.accounts.more', { name }), exact: true });
+    return page.getByRole('row').filter({ has: menu });
   }
 
   async create(name: string, opportunity = ''): Promise<MapPage> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { ScorePartId } from '../../../shared/domain/gap.ts';
+import type { SCORE_PARTS } from '../../../shared/domain/gap.ts';
 import type { Translate } from '../../../shared/i18n/messages.ts';
 import { escaped } from './names.ts';
 
@@ -37,7 +37,7 @@ export class GapPanel {
   }
 
   /** Points and maximum of a part of the score. */
-  async scorePart(part: ScorePartId): Promise<{ points: number; of: number }> {
+  async scorePart(part: (typeof SCORE_PARTS)[number]): Promise<{ points: number; of: number }> {
     const score = this.panel.getByRole('region', { name: this.#t('domain.term.score') });
     const text = await score.innerText();
     const found = new RegExp(
