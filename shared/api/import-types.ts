@@ -6,11 +6,15 @@ import { BuyingFunction, Layer } from '../domain/values.ts';
 export const IMPORT_FIELDS = [
   'id',
   'name',
+  'firstName',
+  'lastName',
   'title',
   'department',
   'grade',
   'managerId',
   'managerName',
+  'level',
+  'kind',
   'layer',
   'function',
   'email',
@@ -19,6 +23,14 @@ export const IMPORT_FIELDS = [
 ] as const;
 export const ImportField = z.enum(IMPORT_FIELDS);
 export type ImportField = z.infer<typeof ImportField>;
+
+/** What a file's content turned out to be; `text` is a list of people or a signature, pasted or typed. */
+export const SOURCE_KINDS = ['csv', 'xlsx', 'vcard', 'json', 'text'] as const;
+export const SourceKind = z.enum(SOURCE_KINDS);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** File name that pasted text comes under. */
+export const PASTED = 'pasted.txt';
 
 export const ENCODINGS = [
   'utf-8',
@@ -81,6 +93,8 @@ export const PROBLEM_CODES = [
   'manager.ambiguous',
   'manager.self',
   'manager.loop',
+  'level.unknown',
+  'level.skipped',
   'root.several',
   'row.ragged',
   'row.empty',
@@ -110,7 +124,8 @@ export const ImportCounts = z.object({
 
 export const ImportPreview = z.object({
   mapping: ImportMapping,
-  /** Encodings the bytes could be, best first. */
+  kind: SourceKind,
+  /** Encodings the bytes could be, best first; none where the format says it itself. */
   encodings: z.array(Encoding),
   headers: z.array(z.string()),
   rows: z.int(),

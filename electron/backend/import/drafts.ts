@@ -3,7 +3,7 @@ import type {
   ImportMapping,
   ImportProblem,
 } from '../../../shared/api/import-types.ts';
-import type { PersonKind, PersonStatus } from '../../../shared/domain/person.ts';
+import { PERSON_KINDS, type PersonKind, type PersonStatus } from '../../../shared/domain/person.ts';
 import {
   type BuyingFunction,
   FUNCTIONS,
@@ -11,9 +11,10 @@ import {
   type Layer,
 } from '../../../shared/domain/values.ts';
 import { catalogues } from '../../../shared/i18n/messages.ts';
+import { columnIndex } from './column-index.ts';
 import { type Guesser, guesser } from './guesses.ts';
 import { problem } from './problems.ts';
-import { columnIndex, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What one row says, before its manager is looked up. Texts are trimmed; empty is "not known". */
 export interface Draft {
@@ -39,6 +40,8 @@ export interface Draft {
   /** As written in the manager columns; empty at the top. */
   readonly managerId: string;
   readonly managerName: string;
+  /** The level's cell as it stands, white space before it kept; empty when it is not mapped. */
+  readonly level: string;
 }
 
 const LIMITS = {
@@ -60,6 +63,14 @@ const FUNCTION_WORDS = wordsOf(FUNCTIONS, (value) => [
   value,
   catalogues.en.domain.function[value],
   catalogues['zh-CN'].domain.function[value],
+]);
+const KIND_WORDS = wordsOf([...PERSON_KINDS, 'left', 'abolished'] as const, (value) => [
+  value,
+  ...(['en', 'zh-CN'] as const).map((lang) =>
+    value === 'left' || value === 'abolished'
+      ? catalogues[lang].domain.status[value]
+      : catalogues[lang].domain.kind[value],
+  ),
 ]);
 
 /** Reads every row by the mapping. Empty rows give no draft and one problem. */
@@ -104,15 +115,18 @@ class RowReader {
     if (cells.length !== expected)
       this.problems.push(problem(row, 'row.ragged', { found: cells.length, expected }));
     const cell = (field: ImportField) => cells[this.#places.get(field) ?? -1]?.trim() ?? '';
-    const kind = this.#guesser.guess('kind', cell);
+    const said = this.#said('kind', cell, KIND_WORDS, row);
+    const kind = said ?? this.#guesser.guess('kind', cell);
     const layer = this.#said('layer', cell, LAYER_WORDS, row);
     const buyingFunction = this.#said('function', cell, FUNCTION_WORDS, row);
     return {
       row,
       ...this.#identity(cell('id'), row),
-      kind: kind === 'ghost' || kind === 'abolished' ? 'ghost' : 'person',
-      status: kind === 'abolished' ? 'abolished' : 'active',
-      name: kind === null ? this.#text('name', cell, row) : '',
+      kind:
+        kind === 'abolished' ? 'ghost' : kind === 'committee' || kind === 'ghost' ? kind : 'person',
+      status: kind === 'abolished' || kind === 'left' ? kind : 'active',
+      // A name that was only a word for "nobody" is none.
+      name: said !== null || kind === null ? this.#name(cell, row) : '',
       title: this.#text('title', cell, row),
       department: this.#text('department', cell, row),
       email: this.#text('email', cell, row),
@@ -124,6 +138,7 @@ class RowReader {
       functionSaid: buyingFunction !== null,
       managerId: this.#manager(cell('managerId')),
       managerName: this.#manager(cell('managerName')),
+      level: cells[this.#places.get('level') ?? -1] ?? '',
     };
   }
 
@@ -145,6 +160,13 @@ class RowReader {
     return { externalId, externalOrdinal: rows.length };
   }
 
+  #name(cell: (field: ImportField) => string, row: number): string {
+    if (!this.#places.has('firstName') && !this.#places.has('lastName'))
+      return this.#text('name', cell, row);
+    const name = fullName(cell('firstName'), cell('lastName'));
+    return this.#text('name', () => name || cell('name'), row);
+  }
+
   #text(field: TextField, cell: (field: ImportField) => string, row: number): string {
     const text = withoutStrayQuotes(cell(field));
     const limit = LIMITS[field];
@@ -154,7 +176,7 @@ class RowReader {
   }
 
   #said<T extends string>(
-    field: 'layer' | 'function',
+    field: 'layer' | 'function' | 'kind',
     cell: (field: ImportField) => string,
     words: ReadonlyMap<string, T>,
     row: number,
@@ -172,6 +194,12 @@ class RowReader {
   #manager(text: string): string {
     return this.#tops.has(text.toLowerCase()) ? '' : text;
   }
+}
+
+/** Given and family name as they are written together: the family first, without a space, in Chinese. */
+export function fullName(first: string, last: string): string {
+  const chinese = /\p{Script=Han}/u.test(first + last);
+  return (chinese ? [last, first].join('') : [first, last].join(' ')).trim();
 }
 
 /** Some exports wrap whole cells in apostrophes: 'N/D'. */

@@ -3,7 +3,8 @@ import type { Handlers } from '../../../shared/api/contract.ts';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import type { AccountRecords, RecordPatch } from '../../../shared/domain/records.ts';
 import { emptyRecords } from '../../../shared/domain/records.ts';
-import { encodingsOf, type ImportPlan, planImport } from './plan.ts';
+import { type ImportPlan, planSource } from './plan.ts';
+import { readApart } from './read-apart.ts';
 
 const SAMPLE_ROWS = 50;
 const SAMPLE_CELL = 400;
@@ -29,13 +30,15 @@ export interface ImportDeps {
 /** The import methods of the contract: preview writes nothing, run writes all rows in one transaction or none. */
 export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.preview' | 'import.run'> {
   return {
-    'import.preview': ({ data, accountId, mapping }) => {
-      const bytes = fromBase64(data);
+    'import.preview': async ({ data, accountId, mapping, fileName }) => {
+      const source = await readApart({ bytes: fromBase64(data), fileName, reading: mapping });
       const records = accountId === null ? blankRecords(deps) : deps.accounts.read(accountId);
-      return preview(planImport(bytes, mapping, records, deps.newId), bytes);
+      return preview(planSource(source, mapping, records, deps.newId));
     },
-    'import.run': ({ data, accountId, mapping, fileName }) => {
-      const plan = planImport(fromBase64(data), mapping, deps.accounts.read(accountId), deps.newId);
+    'import.run': async ({ data, accountId, mapping, fileName }) => {
+      const source = await readApart({ bytes: fromBase64(data), fileName, reading: mapping });
+      // Read only now: the account may have changed while the file was read.
+      const plan = planSource(source, mapping, deps.accounts.read(accountId), deps.newId);
       const { seq, update } = deps.accounts.applyPatches(
         accountId,
         plan.merge.patches,
@@ -43,7 +46,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.preview
       );
       return {
         accountId,
-        rows: plan.table.rows.length,
+        rows: plan.source.table.rows.length,
         people: countsOf(plan),
         problems: [...plan.problems.slice(0, MAX_PROBLEMS)],
         seq,
@@ -66,16 +69,18 @@ function blankRecords(deps: ImportDeps): AccountRecords {
 
 function countsOf(plan: ImportPlan): ImportPreview['counts'] {
   const { added, updated, unchanged } = plan.merge;
-  return { added, updated, unchanged, refused: plan.table.rows.length - plan.drafts.length };
+  return { added, updated, unchanged, refused: plan.source.table.rows.length - plan.drafts.length };
 }
 
-function preview(plan: ImportPlan, bytes: Uint8Array): ImportPreview {
+function preview(plan: ImportPlan): ImportPreview {
+  const { kind, encodings, table } = plan.source;
   return {
     mapping: plan.mapping,
-    encodings: [...encodingsOf(bytes)],
-    headers: [...plan.table.headers],
-    rows: plan.table.rows.length,
-    sample: plan.table.rows
+    kind,
+    encodings: [...encodings],
+    headers: [...table.headers],
+    rows: table.rows.length,
+    sample: table.rows
       .slice(0, SAMPLE_ROWS)
       .map((row) => row.map((cell) => cell.slice(0, SAMPLE_CELL))),
     people: plan.drafts.slice(0, SAMPLE_ROWS).map((draft, place) => {

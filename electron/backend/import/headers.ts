@@ -1,84 +1,50 @@
 import { IMPORT_FIELDS, type ImportField } from '../../../shared/api/import-types.ts';
-import { columnIndex } from './table.ts';
+import { columnIndex } from './column-index.ts';
+import { HEADER_NAMES, LEVEL_NAMES } from './header-names.ts';
+import { indentation, levelNumber } from './levels.ts';
 
-// Headers seen in exports of HR systems, CRMs and UK organograms, in English and Chinese; best first.
-const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
-  id: [
-    'post unique reference',
-    'employee id',
-    'employee number',
-    'person id',
-    'staff id',
-    'id',
-    '编号',
-    '工号',
-    '员工编号',
-    '人员编号',
-    '员工号',
-    '序号',
-  ],
-  name: ['name', 'full name', 'employee name', '姓名', '名字', '员工姓名', '人员姓名'],
-  title: ['job title', 'title', 'position', 'role', '职务', '职位', '岗位', '职称', '头衔'],
-  department: [
-    'unit',
-    'department',
-    'dept',
-    'division',
-    'team',
-    '部门',
-    '所属部门',
-    '单位',
-    '组织',
-  ],
-  grade: ['grade', 'grade or equivalent', 'job grade', 'level', '职级', '级别', '职等'],
-  managerId: [
-    'reports to senior post',
-    'manager id',
-    'supervisor id',
-    'manager employee id',
-    'reports to id',
-    '上级编号',
-    '直接上级编号',
-    '上级工号',
-    '汇报对象编号',
-    '主管编号',
-  ],
-  managerName: [
-    'manager',
-    'manager name',
-    'reports to',
-    'supervisor',
-    '上级',
-    '直接上级',
-    '上级姓名',
-    '汇报给',
-    '汇报对象',
-    '主管',
-  ],
-  layer: ['layer', '层面', '层级'],
-  function: ['function', 'buying function', '职能', '职能部门'],
-  email: ['email', 'e mail', 'contact e mail', 'mail', '邮箱', '电子邮件', '邮件'],
-  phone: ['phone', 'contact phone', 'telephone', 'mobile', '电话', '手机', '联系电话'],
-  notes: ['notes', 'note', 'remarks', 'comment', '备注', '说明'],
-};
+type Columns = Partial<Record<ImportField, string>>;
+type Rows = readonly (readonly string[])[];
+
+const MAX_LEVEL = 50;
+const TITLE_ROWS = 10;
 
 /** Columns proposed for the person fields from a file's headers; fields without a fitting header are left out. */
-export function proposeColumns(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): Partial<Record<ImportField, string>> {
-  const taken = new Set<number>();
-  const columns: Partial<Record<ImportField, string>> = {};
+export function proposeColumns(headers: readonly string[], rows: Rows): Columns {
+  const level = levelColumn(headers, rows);
+  const taken = new Set<number>(level ? [columnIndex(headers, level)] : []);
+  const columns: Columns = {};
   for (const field of IMPORT_FIELDS) {
-    const place = placeOf(headers, NAMES[field], taken);
+    const place = placeOf(headers, HEADER_NAMES[field], taken);
     if (place < 0) continue;
     taken.add(place);
     columns[field] = columnName(headers, place);
   }
-  return managerByContent(columns, headers, rows);
+  if (columns.name) {
+    delete columns.firstName;
+    delete columns.lastName;
+  }
+  if (columns.managerId || columns.managerName) return managerByContent(columns, headers, rows);
+  const line = level ?? indentedColumn(columns, headers, rows);
+  return line ? { ...columns, level: line } : columns;
 }
 
-function placeOf(headers: readonly string[], names: readonly string[], taken: Set<number>): number {
+/** Titles and remarks often stand above the headers: the first of the topmost rows that names people or titles. */
+export function headerPlace(rows: Rows): number {
+  return Math.max(rows.slice(0, TITLE_ROWS).findIndex(namesPeople), 0);
+}
+
+/** Whether a row could be the headers of people. */
+export function namesPeople(row: readonly string[]): boolean {
+  const { name, title, lastName } = proposeColumns(row, []);
+  return name !== undefined || title !== undefined || lastName !== undefined;
+}
+
+function placeOf(
+  headers: readonly string[],
+  names: readonly string[],
+  taken: ReadonlySet<number>,
+): number {
   const plain = headers.map(plainHeader);
   for (const name of names) {
     const place = plain.findIndex((header, at) => header === name && !taken.has(at));
@@ -99,12 +65,31 @@ function columnName(headers: readonly string[], place: number): string {
   return header !== '' && headers.indexOf(header) === place ? header : `#${place + 1}`;
 }
 
+/** A column called level tells the reporting line when it counts from the top down; else it is a grade. */
+function levelColumn(headers: readonly string[], rows: Rows): string | undefined {
+  const place = placeOf(headers, LEVEL_NAMES, new Set());
+  if (place < 0) return undefined;
+  const levels = rows
+    .map((row) => row[place] ?? '')
+    .filter((cell) => cell.trim() !== '')
+    .map(levelNumber);
+  const [top] = levels;
+  if (top === undefined || top === null) return undefined;
+  const counts = levels.every((level) => level !== null && level >= top && level <= MAX_LEVEL);
+  return counts && levels.some((level) => level !== top) ? columnName(headers, place) : undefined;
+}
+
+/** The column of names or titles, when spaces before them set people below each other. */
+function indentedColumn(columns: Columns, headers: readonly string[], rows: Rows) {
+  const column = columns.name ?? columns.title;
+  if (!column) return undefined;
+  const cells = rows.map((row) => row[columnIndex(headers, column)] ?? '').filter((c) => c.trim());
+  const indented = cells.filter((cell) => indentation(cell) > 0).length;
+  return indented * 2 > cells.length && indentation(cells[0] ?? '') === 0 ? column : undefined;
+}
+
 /** "Reports to" says neither id nor name: the cells do. */
-function managerByContent(
-  columns: Partial<Record<ImportField, string>>,
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): Partial<Record<ImportField, string>> {
+function managerByContent(columns: Columns, headers: readonly string[], rows: Rows): Columns {
   const { id, managerId, managerName, ...rest } = columns;
   if (!id || managerId || !managerName) return columns;
   const idAt = columnIndex(headers, id);

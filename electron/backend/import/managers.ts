@@ -1,6 +1,7 @@
 import type { ImportMapping, ImportProblem } from '../../../shared/api/import-types.ts';
 import { LAYERS } from '../../../shared/domain/values.ts';
 import type { Draft } from './drafts.ts';
+import { managersByLevel } from './levels.ts';
 import { problem } from './problems.ts';
 
 /** The manager of every draft, as places in the list of drafts; null at the top or when it cannot be found. */
@@ -10,21 +11,41 @@ export interface ResolvedManagers {
 }
 
 /**
- * Looks up who reports to whom, by id or by name. What cannot be resolved becomes a problem and the person stands at
+ * Looks up who reports to whom: by the manager's id, name or mail address, or by level. What cannot be resolved becomes a problem and the person stands at
  * the top; circles are kept as they stand, because only a person can say which line is wrong.
  */
 export function resolveManagers(
   drafts: readonly Draft[],
   columns: ImportMapping['columns'],
 ): ResolvedManagers {
+  const named = columns.managerId !== undefined || columns.managerName !== undefined;
+  const byLevel = columns.level !== undefined && !named;
+  const { managers, problems } = byLevel
+    ? managersByLevel(drafts, columns)
+    : managersByName(drafts, columns);
+  const atTop = drafts.filter((draft, place) =>
+    byLevel ? managers[place] === null : draft.managerId === '' && draft.managerName === '',
+  );
+  return {
+    managers,
+    problems: [...problems, ...circles(drafts, managers), ...furtherRoots(atTop)],
+  };
+}
+
+function managersByName(
+  drafts: readonly Draft[],
+  columns: ImportMapping['columns'],
+): ResolvedManagers {
   const problems: ImportProblem[] = [];
   const byId = placesBy(drafts, (draft) => draft.externalId);
   const byName = placesBy(drafts, (draft) => draft.name.toLowerCase());
+  const byMail = placesBy(drafts, (draft) => draft.email.toLowerCase());
+  const named = (manager: string) => byName.get(manager) ?? byMail.get(manager);
   const managers = drafts.map((draft, place) => {
     const wanted = draft.managerId || draft.managerName;
     if (wanted === '') return null;
     const column = draft.managerId ? columns.managerId : columns.managerName;
-    const found = (draft.managerId ? byId.get(wanted) : byName.get(wanted.toLowerCase())) ?? [];
+    const found = (draft.managerId ? byId.get(wanted) : named(wanted.toLowerCase())) ?? [];
     const others = found.filter((other) => other !== place && !sameId(drafts, other, place));
     if (others.length === 0) {
       const code = found.length > 0 ? 'manager.self' : 'manager.missing';
@@ -35,7 +56,6 @@ export function resolveManagers(
     if (others.length > 1) problems.push(ambiguous(drafts, draft, wanted, others, chosen, column));
     return chosen;
   });
-  problems.push(...circles(drafts, managers), ...furtherRoots(drafts));
   return { managers, problems };
 }
 
@@ -112,9 +132,8 @@ function circles(
   return problems;
 }
 
-/** Rows beyond the first that name no manager at all; lost managers have a problem of their own. */
-function furtherRoots(drafts: readonly Draft[]): readonly ImportProblem[] {
-  const roots = drafts.filter((draft) => draft.managerId === '' && draft.managerName === '');
+/** Rows beyond the first that have nobody above them; lost managers have a problem of their own. */
+function furtherRoots(roots: readonly Draft[]): readonly ImportProblem[] {
   const firstRow = roots[0]?.row ?? 0;
   return roots.slice(1).map((root) => problem(root.row, 'root.several', { firstRow }));
 }

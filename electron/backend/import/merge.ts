@@ -5,8 +5,12 @@ import type { AccountRecords, RecordPatch } from '../../../shared/domain/records
 import type { Layer } from '../../../shared/domain/values.ts';
 import type { Draft } from './drafts.ts';
 
+const NAMING = ['name', 'firstName', 'lastName'] as const;
+const LINE = ['managerId', 'managerName', 'level'] as const;
+
 /** What an import does to the people that are there. */
 export interface Merge {
+  /** Made when it is read: counting needs none of it. */
   readonly patches: readonly RecordPatch[];
   readonly added: number;
   readonly updated: number;
@@ -16,7 +20,8 @@ export interface Merge {
 }
 
 /**
- * Matches drafts with people (id and its ordinal, else e-mail, else name + title + department; never the name alone)
+ * Matches drafts with people (id and its ordinal, else e-mail, else name + title + department; never the name alone;
+ * those who carry another id already are left out)
  * and says what is to be added and changed. Only mapped columns change somebody who is there already; guesses hold
  * for newcomers.
  */
@@ -30,7 +35,7 @@ export function mergeDrafts(
   const matches = matchPeople(records, drafts);
   const ids = drafts.map((_, place) => matches[place]?.id ?? newId());
   const managed = new Set(managers);
-  const patches: RecordPatch[] = [];
+  const changes: (() => RecordPatch)[] = [];
   let added = 0;
   let updated = 0;
   const layers = drafts.map((draft, place): Layer => {
@@ -40,19 +45,31 @@ export function mergeDrafts(
     const managerId = manager === null ? null : (ids[manager] ?? null);
     if (!known) {
       const layer = draft.layer ?? layerByPlace(managerId, managed.has(place));
-      const fields = newcomer(id, draft, layer, managerId);
-      patches.push({ op: 'add', collection: 'people', id, fields });
+      changes.push(() => ({
+        op: 'add',
+        collection: 'people',
+        id,
+        fields: newcomer(id, draft, layer, managerId),
+      }));
       added += 1;
       return layer;
     }
     const fields = changedFields(known, draft, managerId, columns);
     if (Object.keys(fields).length > 0) {
-      patches.push({ op: 'set', collection: 'people', id, fields });
+      changes.push(() => ({ op: 'set', collection: 'people', id, fields }));
       updated += 1;
     }
     return draft.layerSaid && draft.layer ? draft.layer : known.layer;
   });
-  return { patches, added, updated, unchanged: drafts.length - added - updated, layers };
+  return {
+    get patches() {
+      return changes.map((change) => change());
+    },
+    added,
+    updated,
+    unchanged: drafts.length - added - updated,
+    layers,
+  };
 }
 
 /** Where no word tells the layer: nobody above is decision, with reports management, the others operational. */
@@ -90,15 +107,18 @@ function changedFields(
 ): Record<string, unknown> {
   const mapped = (field: ImportField) => columns[field] !== undefined;
   const said: Partial<Record<keyof Person, unknown>> = {
-    ...(mapped('name') && known.kind !== 'committee'
+    ...(NAMING.some(mapped) && known.kind !== 'committee'
       ? { name: draft.name, kind: draft.kind, status: statusOf(known, draft) }
+      : {}),
+    ...(adoptsId(known, draft)
+      ? { externalId: draft.externalId, externalOrdinal: draft.externalOrdinal }
       : {}),
     ...(mapped('title') ? { title: draft.title } : {}),
     ...(mapped('department') ? { department: draft.department } : {}),
     ...(mapped('email') ? { email: draft.email } : {}),
     ...(mapped('phone') ? { phone: draft.phone } : {}),
     ...(mapped('notes') ? { notes: draft.notes } : {}),
-    ...(mapped('managerId') || mapped('managerName') ? { managerId } : {}),
+    ...(LINE.some(mapped) ? { managerId } : {}),
     ...(draft.layerSaid ? { layer: draft.layer } : {}),
     ...(draft.functionSaid ? { function: draft.function } : {}),
   };
@@ -109,6 +129,11 @@ function changedFields(
       .filter((field) => wanted[field] !== known[field])
       .map((field) => [field, wanted[field]]),
   );
+}
+
+/** Somebody typed by hand, found by mail or words, gets the id of the file. */
+function adoptsId(known: Person, { externalId }: Draft): boolean {
+  return known.externalId === '' && externalId !== '' && externalId !== known.id;
 }
 
 /** That somebody has left is ours to say; a file that still lists them does not take it back. */
@@ -123,14 +148,17 @@ function matchPeople(
   const people = Object.values(records.people);
   const byId = new Map(people.filter((p) => p.externalId !== '').map((p) => [externalKey(p), p]));
   const others = people.filter((person) => person.externalId === '');
+  const byOwnId = new Map(others.map((person) => [person.id, person]));
   const byMail = uniqueBy(others, (person) => person.email.toLowerCase());
   const byText = uniqueBy(others, textKey);
   const taken = new Set<string>();
   return drafts.map((draft) => {
     const known =
-      draft.externalId !== ''
-        ? byId.get(externalKey(draft))
-        : (byMail.get(draft.email.toLowerCase()) ?? byText.get(textKey(draft)));
+      byId.get(externalKey(draft)) ??
+      // Our own export names people by their own id where they have no other.
+      byOwnId.get(draft.externalId) ??
+      byMail.get(draft.email.toLowerCase()) ??
+      byText.get(textKey(draft));
     if (!known || taken.has(known.id)) return undefined;
     taken.add(known.id);
     return known;

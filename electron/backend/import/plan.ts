@@ -1,17 +1,20 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import type { ImportMapping, ImportProblem } from '../../../shared/api/import-types.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
-import { decode, detectEncodings } from './decode.ts';
+import { columnIndex } from './column-index.ts';
 import { type Draft, readDrafts } from './drafts.ts';
 import { DEFAULT_GUESSES, DEFAULT_TOP_MARKERS } from './guesses.ts';
 import { proposeColumns } from './headers.ts';
 import { resolveManagers } from './managers.ts';
 import { type Merge, mergeDrafts } from './merge.ts';
-import { columnIndex, MAX_FILE_BYTES, parseTable, type Table } from './table.ts';
+import { readText, type Source } from './source.ts';
+import type { Table } from './table.ts';
+
+const NAMING = ['name', 'firstName', 'lastName', 'title'] as const;
 
 /** A file read by a mapping, before anything is written. */
 export interface ImportPlan {
-  readonly table: Table;
+  readonly source: Source;
   readonly mapping: ImportMapping;
   readonly drafts: readonly Draft[];
   readonly managers: readonly (number | null)[];
@@ -21,11 +24,9 @@ export interface ImportPlan {
 }
 
 /**
- * Reads a file into a plan: which people it adds to and changes in `records`, and what is wrong with which row.
+ * Reads delimited text into a plan.
  *
- * @param given How to read it; null proposes a mapping from bytes and headers.
- * @throws {AppError} `import.too-large`, `import.encoding`, `import.no-rows`, `import.mapping` (a mapped column that
- *   the file lacks, or no column that could tell people apart).
+ * @throws {AppError} as `readText` and `planSource`.
  */
 export function planImport(
   bytes: Uint8Array,
@@ -33,19 +34,29 @@ export function planImport(
   records: AccountRecords,
   newId: () => string,
 ): ImportPlan {
-  if (bytes.length > MAX_FILE_BYTES)
-    throw new AppError('import.too-large', {
-      what: 'bytes',
-      size: bytes.length,
-      limit: MAX_FILE_BYTES,
-    });
-  const mapping = given ?? proposeMapping(bytes);
-  const table = parseTable(decode(bytes, mapping.encoding), mapping.delimiter);
+  return planSource(readText(bytes, 'people.csv', given), given, records, newId);
+}
+
+/**
+ * Makes a plan of a source: which people it adds to and changes in `records`, and what is wrong with which row.
+ *
+ * @param given Which column is what; null proposes it from the headers.
+ * @throws {AppError} `import.mapping` (a mapped column that the source lacks, or no column that could tell people
+ *   apart).
+ */
+export function planSource(
+  source: Source,
+  given: ImportMapping | null,
+  records: AccountRecords,
+  newId: () => string,
+): ImportPlan {
+  const { table } = source;
+  const mapping = given ?? proposeMapping(source);
   requireColumns(table, mapping);
   const { drafts, problems } = readDrafts(table, mapping);
   const resolved = resolveManagers(drafts, mapping.columns);
   return {
-    table,
+    source,
     mapping,
     drafts,
     managers: resolved.managers,
@@ -54,17 +65,9 @@ export function planImport(
   };
 }
 
-/** Encodings a file could have, best first. Throws like `detectEncodings`. */
-export function encodingsOf(bytes: Uint8Array): readonly ImportMapping['encoding'][] {
-  return detectEncodings(bytes);
-}
-
-function proposeMapping(bytes: Uint8Array): ImportMapping {
-  const [encoding = 'utf-8'] = detectEncodings(bytes);
-  const table = parseTable(decode(bytes, encoding), null);
+function proposeMapping({ reading, table }: Source): ImportMapping {
   return {
-    encoding,
-    delimiter: table.delimiter,
+    ...reading,
     columns: proposeColumns(table.headers, table.rows),
     topMarkers: [...DEFAULT_TOP_MARKERS],
     guesses: [...DEFAULT_GUESSES],
@@ -78,7 +81,7 @@ function requireColumns(table: Table, mapping: ImportMapping): void {
         column,
         headers: table.headers.join(', ').slice(0, 400),
       });
-  if (!mapping.columns.name && !mapping.columns.title)
+  if (!NAMING.some((field) => mapping.columns[field]))
     throw new AppError('import.mapping', {
       column: 'name, title',
       headers: table.headers.join(', ').slice(0, 400),

@@ -4,46 +4,61 @@ import {
   Delimiter as DelimiterSchema,
   type ImportMapping,
 } from '../../../shared/api/import-types.ts';
+import { headerPlace } from './headers.ts';
+import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from './limits.ts';
 
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
-const MAX_ROWS = 100_000;
-const MAX_COLUMNS = 512;
-const MAX_CELL = 10_000;
-
-/** A file as rows of text cells. `rows[0]` is data row 1. */
+/** A source as rows of text cells. `rows[0]` is data row 1. */
 export interface Table {
-  readonly delimiter: ImportMapping['delimiter'];
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Data rows (from 1) whose quotes do not close where they should. */
   readonly brokenQuotes: readonly number[];
 }
 
+/** A table with what its text was separated by. */
+export interface DelimitedTable extends Table {
+  readonly delimiter: ImportMapping['delimiter'];
+}
+
 /**
- * Reads delimited text; the first line holds the headers. Lines without any character are no rows.
+ * Reads delimited text from its headers on, see `headerPlace`. Lines without any character are no rows.
  *
  * @param delimiter What separates cells; null finds it out.
  * @throws {AppError} `import.no-rows` without headers and data, `import.too-large` over 100,000 rows, 512 columns or
  *   10,000 characters in a cell.
  */
-export function parseTable(text: string, delimiter: ImportMapping['delimiter'] | null): Table {
+export function parseTable(
+  text: string,
+  delimiter: ImportMapping['delimiter'] | null,
+): DelimitedTable {
   const parsed = Papa.parse<string[]>(text, {
     header: false,
     skipEmptyLines: true,
     delimiter: delimiter ?? '',
     delimitersToGuess: [...DelimiterSchema.options],
   });
-  const [headers, ...rows] = parsed.data;
+  const header = headerPlace(parsed.data);
+  const table = tableOf(parsed.data.slice(header));
+  return {
+    ...table,
+    delimiter: DelimiterSchema.catch(',').parse(parsed.meta.delimiter),
+    brokenQuotes: parsed.errors
+      .filter((error) => error.type === 'Quotes' && error.row !== undefined)
+      .map((error) => (error.row ?? 0) - header)
+      .filter((row) => row > 0),
+  };
+}
+
+/**
+ * A table of rows whose first one holds the headers.
+ *
+ * @throws {AppError} as `parseTable`.
+ */
+export function tableOf(all: readonly (readonly string[])[]): Table {
+  const [headers, ...rows] = all;
   if (!headers || rows.length === 0) throw new AppError('import.no-rows');
   requireSize(headers, rows);
-  return {
-    delimiter: DelimiterSchema.catch(',').parse(parsed.meta.delimiter),
-    headers: headers.map((header) => header.trim()),
-    rows,
-    brokenQuotes: parsed.errors
-      .filter((error) => error.type === 'Quotes' && error.row !== undefined && error.row > 0)
-      .map((error) => error.row ?? 0),
-  };
+  return { headers: headers.map((header) => header.trim()), rows, brokenQuotes: [] };
 }
 
 function requireSize(headers: readonly string[], rows: readonly (readonly string[])[]): void {
@@ -56,17 +71,4 @@ function requireSize(headers: readonly string[], rows: readonly (readonly string
       if (cell.length > MAX_CELL)
         throw tooLarge(`characters in row ${place + 1}`, cell.length, MAX_CELL);
   });
-}
-
-function tooLarge(what: string, size: number, limit: number): AppError {
-  return new AppError('import.too-large', { what, size, limit });
-}
-
-/** Place of a mapped column: by its header as written, or `#N` counted from 1; -1 when there is none. */
-export function columnIndex(headers: readonly string[], column: string): number {
-  const byName = headers.indexOf(column);
-  if (byName >= 0) return byName;
-  const numbered = /^#(\d+)$/.exec(column);
-  const place = numbered ? Number(numbered[1]) - 1 : -1;
-  return place < headers.length ? place : -1;
 }

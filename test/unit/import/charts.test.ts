@@ -37,7 +37,7 @@ const EXPECTED: Record<string, { rows: number; codes: Record<string, number> }> 
 describe.skipIf(!hasCharts)('real organization charts', () => {
   it.each(seniorCharts())('%s: every row becomes a person or a named problem', (name) => {
     const plan = plannedOn(name, blank);
-    expect(plan.table.rows.length).toBe(EXPECTED[name]?.rows);
+    expect(plan.source.table.rows.length).toBe(EXPECTED[name]?.rows);
     expect(plan.merge).toMatchObject({ added: EXPECTED[name]?.rows, updated: 0, unchanged: 0 });
     const codes: Record<string, number> = {};
     for (const { code } of plan.problems)

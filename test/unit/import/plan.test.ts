@@ -99,7 +99,7 @@ describe('reading a chart', () => {
       '10 row.ragged',
       '10 root.several',
     ]);
-    expect(read.table.rows.length).toBe(10);
+    expect(read.source.table.rows.length).toBe(10);
     expect(read.merge).toMatchObject({ added: 9, updated: 0, unchanged: 0 });
     expect(read.problems.every(({ message }) => message.length > 0)).toBe(true);
   });
@@ -172,8 +172,8 @@ it('reads any text into drafts and named problems without throwing anything else
       try {
         const read = plan(text);
         const { added, updated, unchanged } = read.merge;
-        expect(added + updated + unchanged + (read.table.rows.length - read.drafts.length)).toBe(
-          read.table.rows.length,
+        expect(added + updated + unchanged + (read.source.table.rows.length - read.drafts.length)).toBe(
+          read.source.table.rows.length,
         );
       } catch (error) {
         expect(error).toBeInstanceOf(AppError);

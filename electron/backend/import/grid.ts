@@ -1,0 +1,24 @@
+import { AppError } from '../../../shared/api/errors.ts';
+import { headerPlace } from './headers.ts';
+import { type Table, tableOf } from './table.ts';
+
+/**
+ * A table of a spreadsheet's rows from its header on. Short rows are filled up, and cells further out get columns
+ * without a name.
+ *
+ * @throws {AppError} `import.no-rows`, `import.too-large`.
+ */
+export function gridTable(all: readonly (readonly string[])[]): Table {
+  const filled = all.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  if (filled < 0) throw new AppError('import.no-rows');
+  const rows = all.slice(filled);
+  const table = rows.slice(headerPlace(rows));
+  const width = table.reduce((most, row) => Math.max(most, row.length), 0);
+  return tableOf(table.map((row) => padded(row, width)));
+}
+
+function padded(row: readonly string[], width: number): readonly string[] {
+  return row.length === width
+    ? row
+    : [...row, ...Array.from({ length: width - row.length }, () => '')];
+}

@@ -1,0 +1,63 @@
+import { AppError } from '../../../shared/api/errors.ts';
+import type { Encoding, ImportMapping, SourceKind } from '../../../shared/api/import-types.ts';
+import { decode, detectEncodings } from './decode.ts';
+import { gridTable } from './grid.ts';
+import { requireFileSize } from './limits.ts';
+import { parseTable, type Table } from './table.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+
+/** The part of a mapping that says how bytes become a table. */
+export type Reading = Pick<ImportMapping, 'encoding' | 'delimiter'>;
+
+/** A file as a table, whatever it was: from here on every kind goes the same way. */
+export interface Source {
+  readonly kind: SourceKind;
+  /** What its text could be written in, best first; empty where the format says it itself. */
+  readonly encodings: readonly Encoding[];
+  /** How it was read. */
+  readonly reading: Reading;
+  readonly table: Table;
+}
+
+/** A format of its own, not plain text. */
+const FIXED: Pick<Source, 'encodings' | 'reading'> = {
+  encodings: [],
+  reading: { encoding: 'utf-8', delimiter: ',' },
+};
+
+/**
+ * Reads any file that people can come from; what it is shows from its content.
+ *
+ * @param reading How its text is to be read; null finds it out.
+ * @throws {AppError} `import.*` but `import.mapping`.
+ */
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  reading: Reading | null,
+): Promise<Source> {
+  requireFileSize(bytes);
+  if (isZip(bytes)) return { kind: 'xlsx', ...FIXED, table: gridTable(await readXlsx(bytes)) };
+  return readText(bytes, fileName, reading);
+}
+
+/** The same for files that are text, which needs no waiting. */
+export function readText(bytes: Uint8Array, fileName: string, reading: Reading | null): Source {
+  requireFileSize(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new AppError('import.workbook-old');
+  const encodings = detectEncodings(bytes);
+  const encoding = reading?.encoding ?? encodings[0] ?? 'utf-8';
+  const text = decode(bytes, encoding);
+  void fileName;
+  const { delimiter, ...table } = parseTable(text, reading?.delimiter ?? null);
+  return { kind: 'csv', encodings, reading: { encoding, delimiter }, table };
+}
+
+/** Whether the bytes begin as a zip archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, place) => bytes[place] === byte);
+}

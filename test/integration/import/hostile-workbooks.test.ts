@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { readApart } from '../../../electron/backend/import/read-apart.ts';
+import { AppError } from '../../../shared/api/errors.ts';
+import { refusal } from './reading.ts';
+import { sheetXml, workbookOf, workbookOfTexts } from './workbook.ts';
+import { zip } from './zip.ts';
+
+const NAME = '<row r="1"><c r="A1" t="str"><v>Name</v></c></row>';
+const ANN = '<row r="2"><c r="A2" t="str"><v>Ann</v></c></row>';
+const fine = sheetXml(NAME + ANN);
+const MiB = 1024 * 1024;
+
+const DAMAGED: Readonly<Record<string, () => Uint8Array>> = {
+  'a zip that is no workbook': () => zip([{ name: 'hello.txt', data: 'hello' }]),
+  'a cut-off archive': () => workbookOf({ sheet: fine }).subarray(0, 900),
+  'a lying size': () =>
+    workbookOf({ sheet: fine }, [
+      // Twice the same name: the last one counts.
+      { name: 'xl/worksheets/sheet1.xml', data: ' '.repeat(20 * MiB), claimed: 100, deflate: true },
+    ]),
+  'a name that leads out': () => workbookOf({ sheet: fine }, [{ name: '../../x', data: 'x' }]),
+  'an absolute name': () => workbookOf({ sheet: fine }, [{ name: '/etc/passwd', data: 'x' }]),
+  'a document type': () =>
+    workbookOf({
+      sheet: `<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${fine.replace('Ann', '&b;')}`,
+    }),
+  'an entity nobody knows': () => workbookOf({ sheet: fine.replace('Ann', '&xxe;') }),
+  'XML that does not close': () => workbookOf({ sheet: fine.slice(0, -20) }),
+  'rows out of order': () => workbookOf({ sheet: sheetXml(ANN + NAME) }),
+  'a text that is not there': () =>
+    workbookOf({ sheet: sheetXml(`${NAME}<row r="2"><c r="A2" t="s"><v>7</v></c></row>`) }),
+  'text that is not UTF-8': () =>
+    workbookOf({ sheet: fine }, [
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        data: Buffer.from(fine.replace('Ann', '\xff\xfe'), 'latin1'),
+      },
+    ]),
+};
+
+const TOO_LARGE: Readonly<Record<string, () => Uint8Array>> = {
+  'a bomb of one part': () => workbookOf({ sheet: sheetXml(NAME + ' '.repeat(70 * MiB)) }),
+  'a bomb of many parts': () =>
+    workbookOf(
+      { sheet: fine },
+      Array.from({ length: 20 }, (_, at) => ({
+        name: `x${at}`,
+        data: '0'.repeat(4 * MiB),
+        deflate: true,
+      })),
+    ),
+  'too many parts': () =>
+    workbookOf(
+      { sheet: fine },
+      Array.from({ length: 2_001 }, (_, at) => ({ name: `${at}`, data: '' })),
+    ),
+  'a cell at the far corner': () =>
+    workbookOf({
+      sheet: sheetXml(`${NAME}<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>`),
+    }),
+  'a row too far down': () =>
+    workbookOf({
+      sheet: sheetXml(`${NAME}<row r="100002"><c r="A100002" t="str"><v>x</v></c></row>`),
+    }),
+  'too many rows': () =>
+    workbookOf({
+      sheet: sheetXml(Array.from({ length: 110_000 }, () => '<row><c><v>1</v></c></row>').join('')),
+    }),
+  'a column too far right': () =>
+    workbookOf({ sheet: sheetXml('<row r="1"><c r="SS1" t="str"><v>x</v></c></row>') }),
+  'a cell too long': () => workbookOf({ sheet: fine.replace('Ann', 'x'.repeat(10_001)) }),
+  'a shared text too long': () =>
+    workbookOf({ sheet: fine, strings: `<sst><si><t>${'x'.repeat(50_000)}</t></si></sst>` }),
+};
+
+describe('workbooks made to do harm are refused within a second', () => {
+  it.each(Object.keys(DAMAGED))('%s', async (name) => {
+    await refusedSoon(DAMAGED[name]?.(), 'import.workbook-damaged');
+  });
+  it.each(Object.keys(TOO_LARGE))('%s', async (name) => {
+    await refusedSoon(TOO_LARGE[name]?.(), 'import.too-large');
+  });
+  it('an old or encrypted workbook', async () => {
+    await refusedSoon(
+      Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'),
+      'import.workbook-old',
+    );
+  });
+  it('but what they are made of is read', async () => {
+    expect(await refusal(workbookOf({ sheet: fine }))).toBe('read');
+  });
+});
+
+describe('reading apart', () => {
+  const bytes = workbookOfTexts([
+    ['Name'],
+    ...Array.from({ length: 50_000 }, (_, at) => [`Person ${at}`]),
+  ]);
+  const task = { bytes, fileName: 'a.xlsx', reading: null };
+
+  it('ends at its deadline', async () => {
+    await expect(readApart(task, { deadlineMs: 20, memoryMb: 384 })).rejects.toMatchObject({
+      code: 'import.gave-up',
+    });
+  });
+  it('ends at its memory cap, and nothing else does', async () => {
+    const error = await readApart(task, { deadlineMs: 20_000, memoryMb: 16 }).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toBeInstanceOf(AppError);
+    expect(error).toMatchObject({ code: 'import.gave-up' });
+    expect((await readApart(task)).table.rows.length).toBe(50_000);
+  });
+});
+
+async function refusedSoon(bytes: Uint8Array | undefined, code: string): Promise<void> {
+  const started = performance.now();
+  expect(await refusal(bytes ?? new Uint8Array())).toBe(code);
+  // On two idle cores none needs more than a second; a busy machine gets some more.
+  expect(performance.now() - started).toBeLessThan(3_000);
+}

@@ -1,0 +1,47 @@
+import { type ImportPlan, planSource } from '../../../electron/backend/import/plan.ts';
+import { readApart } from '../../../electron/backend/import/read-apart.ts';
+import { AppError } from '../../../shared/api/errors.ts';
+import { Account } from '../../../shared/domain/account.ts';
+import { Person } from '../../../shared/domain/person.ts';
+import { emptyRecords } from '../../../shared/domain/records.ts';
+
+/** An account without anybody. */
+export const blank = emptyRecords(
+  Account.parse({ id: 'a', name: 'A', createdAt: '2026-01-01T00:00:00.000Z' }),
+);
+
+/** A file read and planned as the backend does, into an account without anybody, nothing said about its columns. */
+export async function planned(
+  content: Uint8Array | string,
+  fileName = 'people.csv',
+  records = blank,
+): Promise<ImportPlan> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const source = await readApart({ bytes, fileName, reading: null });
+  let ids = 0;
+  return planSource(source, null, records, () => {
+    ids += 1;
+    return `p${ids}`;
+  });
+}
+
+/** The people a plan adds. */
+export function peopleOf(plan: ImportPlan): readonly Person[] {
+  return plan.merge.patches.flatMap((patch) =>
+    patch.op === 'add' ? [Person.parse({ id: patch.id, ...patch.fields })] : [],
+  );
+}
+
+/** Code of the refusal of a file, 'read' when it is not refused. */
+export async function refusal(
+  content: Uint8Array | string,
+  fileName = 'people.csv',
+): Promise<string> {
+  try {
+    await planned(content, fileName);
+    return 'read';
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}

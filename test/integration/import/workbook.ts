@@ -1,0 +1,85 @@
+import { type ZipPart, zip } from './zip.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Parts of a workbook beside its sheet; any of them can be given otherwise. */
+export interface WorkbookParts {
+  readonly sheet: string;
+  readonly strings?: string;
+  readonly styles?: string;
+  readonly workbook?: string;
+}
+
+/** A workbook of given XML. */
+export function workbookOf(given: WorkbookParts, extra: readonly ZipPart[] = []): Buffer {
+  const parts: [string, string][] = [
+    ['_rels/.rels', relationships(['officeDocument', 'xl/workbook.xml'])],
+    [
+      'xl/workbook.xml',
+      given.workbook ??
+        `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>
+       <sheet name="Hidden" sheetId="9" state="hidden" r:id="rId9"/><sheet name="People" sheetId="1" r:id="rId1"/>
+       </sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationships(
+        ['worksheet', '/xl/worksheets/sheet1.xml'],
+        ['sharedStrings', 'sharedStrings.xml'],
+        ['styles', 'styles.xml'],
+      ),
+    ],
+    ['xl/sharedStrings.xml', given.strings ?? `<sst xmlns="${MAIN}"/>`],
+    ['xl/styles.xml', given.styles ?? `<styleSheet xmlns="${MAIN}"/>`],
+    ['xl/worksheets/sheet1.xml', given.sheet],
+  ];
+  return zip([...parts.map(([name, data]) => ({ name, data, deflate: true })), ...extra]);
+}
+
+/** The XML of a sheet with these rows inside. */
+export function sheetXml(rows: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
+}
+
+/** A workbook of texts: every second row refers to shared strings, the others hold theirs. */
+export function workbookOfTexts(rows: readonly (readonly string[])[]): Buffer {
+  const strings: string[] = [];
+  const xml = rows.map((cells, at) => {
+    const written = cells.map((text, column) => {
+      if (text === '') return '';
+      const reference = `r="${letters(column)}${at + 1}"`;
+      if (at % 2 === 0)
+        return `<c ${reference} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+      strings.push(text);
+      return `<c ${reference} t="s"><v>${strings.length - 1}</v></c>`;
+    });
+    return `<row r="${at + 1}">${written.join('')}</row>`;
+  });
+  return workbookOf({
+    sheet: sheetXml(xml.join('')),
+    strings: `<sst xmlns="${MAIN}">${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
+  });
+}
+
+function relationships(...targets: readonly (readonly [string, string])[]): string {
+  const list = targets.map(
+    ([type, target], at) =>
+      `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}">${list.join('')}</Relationships>`;
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\r/g, '_x000D_');
+}
