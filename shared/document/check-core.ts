@@ -3,6 +3,7 @@ import type { DecodedUpdate } from './check-update.ts';
 import { DocumentError } from './errors.ts';
 import { readAccount } from './read-record.ts';
 import { ACCOUNT, accountMap, META, newDoc, schemaVersion } from './shape.ts';
+import { UpdateDecoder } from './update-decoder.ts';
 
 /**
  * A record that an update spoils is reported and left out; the account and the schema version cannot be, without
@@ -28,7 +29,7 @@ export function checkCore(doc: Y.Doc, bytes: Uint8Array, decoded: DecodedUpdate)
  */
 export function integrate(doc: Y.Doc, bytes: Uint8Array): void {
   try {
-    Y.applyUpdate(doc, bytes);
+    Y.applyUpdateV2(doc, bytes, undefined, UpdateDecoder);
   } catch (cause) {
     throw new DocumentError('document.invalid', { part: 'structs' }, { cause });
   }

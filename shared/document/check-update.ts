@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { DocumentError } from './errors.ts';
 import { META, ROOTS, SCHEMA_VERSION } from './shape.ts';
+import { UpdateDecoder } from './update-decoder.ts';
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
@@ -28,7 +29,7 @@ export function checkUpdate(bytes: Uint8Array): DecodedUpdate {
 
 function decode(bytes: Uint8Array): DecodedUpdate {
   try {
-    return Y.decodeUpdate(bytes);
+    return Y.decodeUpdateV2(bytes, UpdateDecoder);
   } catch (cause) {
     throw new DocumentError('document.invalid', { part: 'bytes' }, { cause });
   }
