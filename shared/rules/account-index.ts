@@ -1,15 +1,13 @@
 import type { Assessment } from '../domain/assessment.ts';
-import type { Interaction } from '../domain/interaction.ts';
 import type { Person } from '../domain/person.ts';
 import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import { findLoops } from '../domain/reporting.ts';
 import type { BuyingFunction, Layer } from '../domain/values.ts';
+import { noteLatest, readContacts } from './contacts.ts';
 import { type Leg, legsOf } from './relationship-legs.ts';
 import type { AccountIndex } from './types.ts';
 
-/** Kinds of contact that are a meeting. A call or a message is contact, but nobody was met. */
-const MEETINGS = new Set<Interaction['kind']>(['visit', 'demo', 'meeting', 'dinner']);
 const MET_REACHES = new Set<Person['reach']>(['met', 'engaged', 'trusted']);
 
 /** Looks over an account once, in linear time. Contact after `date` has not happened yet. */
@@ -78,32 +76,6 @@ function isPresent(person: Person): boolean {
 
 function byId(a: Person, b: Person): number {
   return a.id < b.id ? -1 : 1;
-}
-
-function readContacts(interactions: readonly Interaction[], date: IsoDate) {
-  const last = new Map<string, IsoDate>();
-  const metIds = new Set<string>();
-  const by = new Map<string, Set<string>>();
-  for (const interaction of interactions) {
-    if (interaction.date > date) continue;
-    const isMeeting = MEETINGS.has(interaction.kind);
-    for (const id of interaction.personIds) {
-      noteLatest(last, id, interaction.date);
-      if (isMeeting) metIds.add(id);
-      for (const ours of interaction.teamMemberIds) addTo(by, id, ours);
-    }
-  }
-  return { last, metIds, by };
-}
-
-function noteLatest(last: Map<string, IsoDate>, id: string, date: IsoDate | undefined): void {
-  if (date !== undefined && date > (last.get(id) ?? '')) last.set(id, date);
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
 }
 
 function group<Key extends string>(

@@ -4,6 +4,7 @@ import type { AccountRecords } from '../domain/records.ts';
 import type { Layer } from '../domain/values.ts';
 import type { Translate } from '../i18n/messages.ts';
 import type { MapLayout } from '../layout/types.ts';
+import type { PathStep } from '../rules/path.ts';
 import { isolate } from './bidi.ts';
 import { type CardDrawing, cardDrawing } from './card-drawing.ts';
 import { drawFrame } from './frame.ts';
@@ -11,6 +12,10 @@ import { gapMarks } from './gap-marks.ts';
 import { drawGrid } from './grid.ts';
 import { drawLanes, laneArea } from './lanes.ts';
 import { legendGroups } from './legend.ts';
+import { type CardLook, lookDot, lookOf } from './lens-card.ts';
+import { lensGroup } from './lens-legend.ts';
+import { drawPath } from './lens-path.ts';
+import type { LensView } from './lens-view.ts';
 import { sceneUsage } from './scene-usage.ts';
 import { drawTie } from './ties.ts';
 import { SPACE } from './tokens.ts';
@@ -37,6 +42,10 @@ export interface SceneInput {
   /** One function per language: cards are kept by its identity. */
   readonly t: Translate;
   readonly options: SceneOptions;
+  /** How the map is looked at; cards show their buying influence and nobody fades without it. */
+  readonly lens?: LensView | null;
+  /** A way from one person to the next that is drawn strongly over the lines. */
+  readonly path?: readonly PathStep[] | null;
 }
 
 /**
@@ -51,7 +60,7 @@ export function buildScene(input: SceneInput): MapScene {
   for (const [i, id] of layout.ids.entries()) {
     const drawing = cardDrawing(records, id, input.opportunityId, marks, t);
     if (!drawing) continue;
-    cards.push(new PlacedCard(drawing, boxOf(layout, i)));
+    cards.push(new PlacedCard(drawing, boxOf(layout, i), input.lens ?? null));
     counts.set(drawing.model.layer, (counts.get(drawing.model.layer) ?? 0) + 1);
   }
   const ties = options.showTies ? tieScenes(input) : [];
@@ -63,10 +72,15 @@ export function buildScene(input: SceneInput): MapScene {
     lanes: [...drawLanes(layout, counts, t), ...drawGrid(layout, t)],
     lines: reportingLines(layout),
     ties,
+    path: input.path
+      ? drawPath(input.path, records, layout, (place) => boxOf(layout, place))
+      : NO_PATH,
     cards,
     frame: frame?.primitives ?? [],
   };
 }
+
+const NO_PATH: readonly Primitive[] = [];
 
 /** A card where the layout puts it; its drawing is made on demand. */
 class PlacedCard implements CardScene {
@@ -75,9 +89,12 @@ class PlacedCard implements CardScene {
   readonly width: number;
   readonly height: number;
   readonly #drawing: CardDrawing;
+  readonly #lens: LensView | null;
+  #look: CardLook | undefined;
 
-  constructor(drawing: CardDrawing, box: Box) {
+  constructor(drawing: CardDrawing, box: Box, lens: LensView | null) {
     this.#drawing = drawing;
+    this.#lens = lens;
     this.x = box.x;
     this.y = box.y;
     this.width = box.width;
@@ -93,8 +110,15 @@ class PlacedCard implements CardScene {
   get kind() {
     return this.model.kind;
   }
+  get look() {
+    this.#look ??= lookOf(this.#lens, this.id);
+    return this.#look;
+  }
   get dot() {
-    return this.#drawing.accent;
+    return lookDot(this.look, this.#drawing.accent);
+  }
+  get faded() {
+    return this.look.faded;
   }
   get label() {
     return this.#drawing.label;
@@ -106,7 +130,7 @@ class PlacedCard implements CardScene {
     return this.model.status !== 'active';
   }
   get primitives() {
-    return this.#drawing.primitives;
+    return this.#drawing.primitives(this.look);
   }
   get description() {
     return this.#drawing.description;
@@ -176,7 +200,9 @@ function framed(
       opportunity: opportunityName(input),
       score: input.score,
       date: frame?.date ?? '',
-      legend: frame?.legend ? legendGroups(usage, input.t) : [],
+      legend: frame?.legend
+        ? [...lensGroup(input.lens ?? null, input.t), ...legendGroups(usage, input.t)]
+        : [],
     },
     area,
     input.t,

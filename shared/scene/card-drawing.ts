@@ -12,6 +12,7 @@ import {
 } from './card-model.ts';
 import { cardLabel, describeCard } from './description.ts';
 import type { GapMarks } from './gap-marks.ts';
+import { type CardLook, PLAIN_LOOK, sameLook } from './lens-card.ts';
 import type { ColorToken, Primitive } from './types.ts';
 
 /** One card as drawn, wherever it stands. Each part is made when it is first asked for. */
@@ -20,7 +21,7 @@ export class CardDrawing {
   readonly accent: ColorToken;
   readonly label: string;
   readonly #t: Translate;
-  #primitives: readonly Primitive[] | undefined;
+  #drawn: { readonly look: CardLook; readonly primitives: readonly Primitive[] } | undefined;
   #description: string | undefined;
 
   constructor(model: CardModel, t: Translate) {
@@ -30,9 +31,11 @@ export class CardDrawing {
     this.#t = t;
   }
 
-  get primitives(): readonly Primitive[] {
-    this.#primitives ??= drawCard(this.model, this.#t);
-    return this.#primitives;
+  /** As a lens shows it; the drawing of last time while it shows the same. */
+  primitives(look: CardLook = PLAIN_LOOK): readonly Primitive[] {
+    if (!this.#drawn || !sameLook(this.#drawn.look, look))
+      this.#drawn = { look, primitives: drawCard(this.model, this.#t, look) };
+    return this.#drawn.primitives;
   }
 
   get description(): string {

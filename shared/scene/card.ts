@@ -6,13 +6,16 @@ import { personBody } from './card-body.ts';
 import { cardMeters } from './card-meters.ts';
 import type { CardModel } from './card-model.ts';
 import { committeeBody } from './committee-body.ts';
-import { gapPill, roleBadge, wantedBadge } from './glyphs.ts';
+import { gapPill, plainBadge, roleBadge, valueTag, wantedBadge } from './glyphs.ts';
+import { type CardLook, heatTint, lookOver, PLAIN_LOOK } from './lens-card.ts';
 import { round } from './path.ts';
 import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
 import type { ColorToken, Primitive } from './types.ts';
 
 /** Offset of the sheets behind a committee's card, which make it visibly a group. */
 const SHEET = 4;
+/** What the value of a lens takes of the height of the strip. */
+const VALUE_ROOM = 17;
 
 /** Size of a person's card in map units: constant per kind. */
 export function cardSize(person: Pick<Person, 'kind'>): {
@@ -31,22 +34,27 @@ export function cardAccent(model: Pick<CardModel, 'roles'>): ColorToken {
 /**
  * Draws one card in coordinates relative to its top left corner, `cardSize` large. Everything that is told by colour is
  * told by form or text as well.
+ *
+ * @param look How a lens shows it; plainly by default.
  */
-export function drawCard(model: CardModel, t: Translate): Primitive[] {
+export function drawCard(model: CardModel, t: Translate, look: CardLook = PLAIN_LOOK): Primitive[] {
   const size = CARD_SIZES[model.kind];
   const sheets = model.kind === 'committee' ? 2 * SHEET : 0;
   const box = { width: size.width - sheets, height: size.height - sheets };
   const badges = spineRoles(model);
-  const spine = badges.length > 0 || model.kind === 'ghost' ? SPACE.spine : 0;
+  const spine = badges.length > 0 || model.kind === 'ghost' || look.strip ? SPACE.spine : 0;
   const left = spine === 0 ? SPACE.card + 2 : spine + 9;
   const body = model.kind === 'committee' ? committeeBody : personBody;
   return [
-    ...surface(model, box, spine),
-    ...spineBadges(model, badges, spine / 2, box.height),
-    ...(model.kind === 'ghost' && badges.length === 0 ? [questionMark(spine / 2)] : []),
+    ...surface(model, box, spine, look),
+    ...spineBadges(model, badges, spine / 2, box.height, look),
+    ...(model.kind === 'ghost' && badges.length === 0 && !look.strip
+      ? [questionMark(spine / 2)]
+      : []),
     ...body(model, { left, right: box.width - SPACE.card }, t),
     ...cardMeters(model, { left, right: box.width - SPACE.card, cy: box.height - 12.5 }, t),
     ...(model.gap ? gapPill(model.gap.count, model.gap.worst, box.width - 7, 7) : []),
+    ...lookOver(look, model.kind, model.layer),
   ].map((primitive) =>
     primitive.kind === 'text' ? { ...primitive, text: isolate(primitive.text) } : primitive,
   );
@@ -57,15 +65,17 @@ function spineBadges(
   badges: readonly Influence[],
   cx: number,
   height: number,
+  { strip }: CardLook,
 ): Primitive[] {
-  const room = (height - 2 * SPACE.badgeMargin + SPACE.badgeGap) / badges.length - SPACE.badgeGap;
+  const bottom = height - SPACE.badgeMargin - (strip ? VALUE_ROOM : 0);
+  const room = (bottom - SPACE.badgeMargin + SPACE.badgeGap) / badges.length - SPACE.badgeGap;
   const size = Math.min(SPACE.badge, room);
-  return badges.flatMap((role, i) => {
+  const drawn = badges.flatMap((role, i) => {
     const cy = SPACE.badgeMargin + size / 2 + i * (size + SPACE.badgeGap);
-    return model.roles.includes(role)
-      ? roleBadge(role, cx, cy, size)
-      : wantedBadge(role, cx, cy, size);
+    if (!model.roles.includes(role)) return wantedBadge(role, cx, cy, size);
+    return strip ? plainBadge(role, cx, cy, size) : roleBadge(role, cx, cy, size);
   });
+  return strip ? [...drawn, ...valueTag(strip.letter, cx, height - 14.5)] : drawn;
 }
 
 function spineRoles(model: CardModel): readonly Influence[] {
@@ -76,10 +86,24 @@ function surface(
   model: CardModel,
   box: { width: number; height: number },
   spine: number,
+  look: CardLook,
 ): Primitive[] {
   const departed = model.status !== 'active';
   const primary = model.roles[0];
-  const edge: ColorToken = departed ? 'border' : primary ? `role.${primary}` : 'border';
+  const own: ColorToken = primary ? `role.${primary}` : 'border';
+  const seen = look.strip?.color ?? own;
+  const edge: ColorToken = departed || seen === 'role.none' ? 'border' : seen;
+  const strip: ColorToken | null = look.strip
+    ? stripColor(look.strip.color)
+    : primary
+      ? `role.${primary}.tint`
+      : null;
+  const tinted: Primitive[] = [
+    ...heatTint(look, box),
+    ...(spine > 0 && strip
+      ? [{ kind: 'path', d: spinePath(box.height, spine), fill: strip } as const]
+      : []),
+  ];
   const rect = {
     kind: 'rect',
     x: 0.75,
@@ -90,9 +114,10 @@ function surface(
   } as const;
   if (model.kind === 'ghost')
     return [
+      { ...rect, fill: 'surface.departed' },
+      ...tinted,
       {
         ...rect,
-        fill: 'surface.departed',
         stroke: departed ? 'border' : 'border.strong',
         strokeWidth: 1.5,
         dash: [5, 4.5],
@@ -114,11 +139,14 @@ function surface(
   return [
     ...sheets,
     { ...rect, fill: departed ? 'surface.departed' : 'surface' },
-    ...(spine > 0 && primary
-      ? [{ kind: 'path', d: spinePath(box.height, spine), fill: `role.${primary}.tint` } as const]
-      : []),
-    { ...rect, stroke: edge, strokeWidth: primary && !departed ? 1.5 : 1 },
+    ...tinted,
+    { ...rect, stroke: edge, strokeWidth: edge === 'border' ? 1 : 1.5 },
   ];
+}
+
+/** A strip without a value is no patch of colour. */
+function stripColor(color: ColorToken): ColorToken {
+  return color === 'role.none' ? 'surface.avatar' : color;
 }
 
 /** The left strip of a card, rounded where the card is. */

@@ -17,6 +17,33 @@ export function roleBadge(role: Influence, cx: number, cy: number, size: number)
   ];
 }
 
+/** The badge without its colour, for a ground whose colour says something else. */
+export function plainBadge(role: Influence, cx: number, cy: number, size: number): Primitive[] {
+  const paint = { fill: 'surface', stroke: 'border', strokeWidth: 0.5 } as const;
+  return [roleShape(role, cx, cy, size, paint), roleLetter(role, cx, cy, size, 'ink')];
+}
+
+// Within the strip of a card.
+const VALUE_TAG_WIDTH = 24;
+
+/** A value in a few characters on a tag that reads on every ground. */
+export function valueTag(text: string, cx: number, cy: number): Primitive[] {
+  const width = VALUE_TAG_WIDTH;
+  return [
+    { kind: 'rect', x: cx - width / 2, y: cy - 7, width, height: 14, radius: 4, fill: 'surface' },
+    {
+      kind: 'text',
+      x: cx,
+      y: cy + 3.6,
+      text,
+      size: TYPE.badge,
+      weight: 700,
+      fill: 'ink',
+      anchor: 'middle',
+    },
+  ];
+}
+
 /** The badge of an influence that is wanted, not held: outline only. */
 export function wantedBadge(role: Influence, cx: number, cy: number, size: number): Primitive[] {
   const paint = {

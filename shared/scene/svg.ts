@@ -32,6 +32,7 @@ export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
     group({ class: 'lanes' }, scene.lanes, palette),
     group({ class: 'lines' }, scene.lines, palette),
     element('g', { class: 'ties' }, scene.ties.map((tie) => tieGroup(tie, palette)).join('')),
+    group({ class: 'path' }, scene.path, palette),
     element('g', { class: 'cards' }, scene.cards.map((card) => cardGroup(card, palette)).join('')),
     group({ class: 'frame' }, scene.frame, palette),
   ].join('\n');

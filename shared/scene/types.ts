@@ -59,8 +59,10 @@ export type Primitive =
 export interface CardScene extends Box {
   readonly id: string;
   readonly kind: PersonKind;
-  /** Colour of the primary influence for the far levels of detail. */
+  /** Colour of the primary influence, or what a lens makes of it, for the far levels of detail. */
   readonly dot: ColorToken;
+  /** Does not stand out, because a lens asks for others. */
+  readonly faded: boolean;
   /** What the card is called: name, else title, else a word for "not known". For the middle level of detail. */
   readonly label: string;
   /** Worst open gap, null without one. */
@@ -80,7 +82,9 @@ export interface TieScene {
   readonly description: string;
 }
 
-/** The whole map as data. The screen and every export draw this, in the order lanes, lines, ties, cards, frame. */
+/**
+ * The whole map as data. The screen and every export draw this, in the order lanes, lines, ties, path, cards, frame.
+ */
 export interface MapScene {
   /** Of everything drawn, the frame included. */
   readonly bounds: Box;
@@ -89,6 +93,8 @@ export interface MapScene {
   readonly lanes: readonly Primitive[];
   readonly lines: readonly Primitive[];
   readonly ties: readonly TieScene[];
+  /** A way that is pointed out; empty without one. */
+  readonly path: readonly Primitive[];
   readonly cards: readonly CardScene[];
   /** Title, date and legend; drawn around the map in exports only. */
   readonly frame: readonly Primitive[];

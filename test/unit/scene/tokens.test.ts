@@ -21,6 +21,7 @@ const TEXT: readonly (readonly [ColorToken, readonly ColorToken[]])[] = [
 ];
 const MARKS: readonly (readonly [ColorToken, readonly ColorToken[]])[] = [
   ['line', LANES],
+  ['accent', [...LANES, 'surface', 'canvas']],
   ['border.strong', [...LANES, 'surface.departed']],
   ['meter', ['surface']],
   ['meter.edge', ['surface', 'canvas']],

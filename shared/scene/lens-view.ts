@@ -1,0 +1,167 @@
+import type { Gap, Severity } from '../domain/gap.ts';
+import type { Person } from '../domain/person.ts';
+import type { Id, IsoDate } from '../domain/primitives.ts';
+import type { AccountRecords } from '../domain/records.ts';
+import type { Translate } from '../i18n/messages.ts';
+import { gapMarks } from './gap-marks.ts';
+import { type ColorField, LENS_FIELDS, type Lens, type LensField } from './lens.ts';
+import { lensColor, lensLabel, lensLetter } from './lens-look.ts';
+import { assessedOn, type LensSource, type ReadValues, reader, valuesOf } from './lens-values.ts';
+import type { ColorToken } from './types.ts';
+
+/** A value on the map: its colour, the few characters that say the same, its words, and how many cards have it. */
+export interface LensEntry {
+  readonly field: LensField;
+  readonly value: string;
+  readonly color: ColorToken;
+  readonly letter: string;
+  readonly label: string;
+  readonly count: number;
+  /** Whether the filter asks for it. */
+  readonly asked: boolean;
+}
+
+/** What a lens looks at. */
+export interface LensInput {
+  readonly records: AccountRecords;
+  /** Who is on the map. */
+  readonly ids: readonly Id[];
+  readonly opportunityId: Id | null;
+  /** Stored gaps of the opportunity; only open ones count. */
+  readonly gaps: readonly Gap[];
+  /** From which the age of contact is counted. */
+  readonly today: IsoDate;
+  readonly lens: Lens;
+  /** Cards that are pointed out while all others fade, in place of the filter: hits of a search, a path. */
+  readonly only?: readonly Id[] | null;
+  readonly t: Translate;
+}
+
+/** The map seen through a lens. */
+export interface LensView {
+  /** What the colours tell. */
+  readonly field: ColorField | 'gap';
+  /** Values that somebody has or that the filter asks for, in their order. */
+  readonly entries: readonly LensEntry[];
+  /** What a card shows of its value; null where buying influence colours it, which cards show anyway. */
+  entryOf(personId: Id): LensEntry | null;
+  /** Colour of the heat and its depth 1 … 3, which grows with the number of gaps; null where there is none. */
+  heatOf(personId: Id): { readonly severity: Severity; readonly depth: number } | null;
+  faded(personId: Id): boolean;
+  /** Whether it is one of those that are pointed out. */
+  marked(personId: Id): boolean;
+  /** How many cards there are, and how many of them are not faded. */
+  readonly all: number;
+  readonly shown: number;
+}
+
+/** Looks at the map through a lens. Linear in the number of people; does not depend on what is selected. */
+export function lensOf(input: LensInput): LensView {
+  const { lens } = input;
+  const field = lens.heat ? 'gap' : lens.colorBy;
+  const people = peopleOf(input);
+  const source = sourceOf(input);
+  const read = reader(field, source);
+  const entries = entriesOf(field, people, read, source, input);
+  const faded = fadedIds(input, people, (asked) =>
+    asked === field ? read : reader(asked, source),
+  );
+  const marked = new Set(input.only);
+  return {
+    field,
+    entries,
+    entryOf: field === 'influence' ? () => null : entryFinder(people, read, entries),
+    heatOf: (id) => {
+      const mark = lens.heat ? source.gaps.get(id) : undefined;
+      return mark ? { severity: mark.worst, depth: Math.min(3, mark.count) } : null;
+    },
+    faded: (id) => faded.has(id),
+    marked: (id) => marked.has(id),
+    all: people.length,
+    shown: people.length - faded.size,
+  };
+}
+
+/** The values of one field that are on the map or asked for, with their counts. */
+export function lensEntries(field: LensField, input: LensInput): readonly LensEntry[] {
+  const source = sourceOf(input);
+  return entriesOf(field, peopleOf(input), reader(field, source), source, input);
+}
+
+function sourceOf({ records, opportunityId, gaps, today }: LensInput): LensSource {
+  return { records, assessed: assessedOn(records, opportunityId), gaps: gapMarks(gaps), today };
+}
+
+function peopleOf({ records, ids }: LensInput): readonly Person[] {
+  return ids.map((id) => records.people[id]).filter((person) => person !== undefined);
+}
+
+function entriesOf(
+  field: LensField,
+  people: readonly Person[],
+  read: ReadValues,
+  source: LensSource,
+  { records, lens, t }: LensInput,
+): readonly LensEntry[] {
+  const counts = new Map<string, number>();
+  for (const person of people)
+    for (const value of read(person)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const asked = new Set(lens.filter[field]);
+  return valuesOf(field, source)
+    .map((value, place) => ({
+      field,
+      value,
+      color: lensColor(field, value, place),
+      letter: lensLetter(field, value, records, t),
+      label: lensLabel(field, value, records, t),
+      count: counts.get(value) ?? 0,
+      asked: asked.has(value),
+    }))
+    .filter((entry) => entry.count > 0 || entry.asked);
+}
+
+function entryFinder(
+  people: readonly Person[],
+  read: ReadValues,
+  entries: readonly LensEntry[],
+): LensView['entryOf'] {
+  const byValue = new Map(entries.map((entry) => [entry.value, entry]));
+  const byId = new Map<Id, LensEntry>();
+  for (const person of people) {
+    const entry = byValue.get(read(person)[0] ?? '');
+    if (entry) byId.set(person.id, entry);
+  }
+  return (id) => byId.get(id) ?? null;
+}
+
+/** Who is not pointed out, or lacks what the filter asks for. */
+function fadedIds(
+  { lens, only }: LensInput,
+  people: readonly Person[],
+  readerOf: (field: LensField) => ReadValues,
+): ReadonlySet<Id> {
+  const stands = only ? amongst(only) : passes(lens, readerOf);
+  const faded = new Set<Id>();
+  if (stands) for (const person of people) if (!stands(person)) faded.add(person.id);
+  return faded;
+}
+
+function amongst(ids: readonly Id[]): (person: Person) => boolean {
+  const set = new Set(ids);
+  return ({ id }) => set.has(id);
+}
+
+function passes(
+  { filter }: Lens,
+  readerOf: (field: LensField) => ReadValues,
+): ((person: Person) => boolean) | null {
+  const tests = LENS_FIELDS.flatMap((field) => {
+    const asked = filter[field];
+    if (!asked) return [];
+    const values = new Set(asked);
+    const read = readerOf(field);
+    return [(person: Person) => read(person).some((value) => values.has(value))];
+  });
+  if (tests.length === 0) return null;
+  return (person) => tests.every((test) => test(person));
+}
