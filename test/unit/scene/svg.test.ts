@@ -50,7 +50,16 @@ function textScene(text: string): MapScene {
     weight: 400,
     fill: 'ink',
   } as const;
-  return { bounds, title: text, lanes: [primitive], lines: [], ties: [], path: [], cards: [], frame: [] };
+  return {
+    bounds,
+    title: text,
+    lanes: [primitive],
+    lines: [],
+    ties: [],
+    path: [],
+    cards: [],
+    frame: [],
+  };
 }
 
 const anything = fc.oneof(
