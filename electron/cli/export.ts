@@ -2,31 +2,58 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Command } from 'commander';
 import { fromBase64 } from '../../shared/api/base64.ts';
-import { ExportFormat } from '../../shared/api/contract.ts';
+import { ExportFormat, type ExportParts, PAGES, type Page } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';
+import { AUDIENCES, type Audience } from '../../shared/scene/audience.ts';
+import type { Theme } from '../../shared/scene/tokens.ts';
 import { writeFileAtomic } from '../backend/export/write-file.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import type { Cli, Run } from './cli.ts';
 import { findAccount } from './find-account.ts';
 import { openAccount } from './open-account.ts';
-import { numberFrom, oneOf } from './options.ts';
+import { listOf, numberFrom, oneOf } from './options.ts';
 
-interface ExportOptions {
+/** How one file is made; what is not named is as the contract has it. */
+interface FileOptions {
   readonly out: string;
-  readonly opportunity?: string;
   readonly lang?: Lang;
   readonly scale: number;
+  readonly theme?: Theme;
+  readonly page?: Page;
+  readonly audience?: Audience;
+  readonly names?: boolean;
+  readonly roles?: boolean;
+  readonly without?: readonly Part[];
 }
+
+interface ExportOptions extends FileOptions {
+  readonly opportunity?: string;
+}
+
+type Part = keyof ExportParts;
+const PARTS = ['ties', 'legend', 'gaps', 'ghosts'] as const satisfies readonly Part[];
+const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 
 export function addExport(program: Command, run: Run): void {
   program
     .command('export <account>')
     .description('write the map as a picture or as data; the format follows from the file name')
-    .requiredOption('--out <file>', 'file to write: .svg, .png or .json')
+    .requiredOption('--out <file>', `file to write: .${ExportFormat.options.join(', .')}`)
     .option('--opportunity <name>', 'opportunity that is shown')
     .option('--lang <lang>', `language of the picture: ${LANGS.join(', ')}`, oneOf(LANGS))
     .option('--scale <n>', 'pixels per map unit of a PNG', numberFrom(0.1, 8, false), 2)
+    .option('--theme <theme>', `colours: ${THEMES.join(', ')}`, oneOf(THEMES), 'light')
+    .option('--page <page>', `paper of a PDF: ${PAGES.join(', ')}`, oneOf(PAGES), 'fit')
+    .option(
+      '--audience <who>',
+      `who reads the file: ${AUDIENCES.join(', ')}`,
+      oneOf(AUDIENCES),
+      'internal',
+    )
+    .option('--no-names', 'client-safe: leave names out')
+    .option('--roles', 'client-safe: show economic, user and technical influence')
+    .option('--without <parts>', `leave out of the map: ${PARTS.join(', ')}`, listOf(PARTS))
     .action(
       run(async (cli, given: string, options: ExportOptions) => {
         const format = formatOf(options.out);
@@ -49,17 +76,25 @@ export async function exportMap(
   accountId: string,
   opportunityId: string | null,
   format: ExportFormat,
-  { out, lang, scale }: Pick<ExportOptions, 'out' | 'lang' | 'scale'>,
+  options: FileOptions,
 ): Promise<number> {
+  const { out, lang, scale, theme = 'light', page, audience, names, roles } = options;
   cli.progress(cli.t('cli.rendering', { file: out }));
-  const { data } = await cli.api['export.render']({
+  const { data, missing } = await cli.api['export.render']({
     accountId,
     opportunityId,
     format,
     lang: lang ?? cli.lang,
-    theme: 'light',
+    theme,
     scale,
+    page,
+    audience,
+    names,
+    roles,
+    parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
   });
+  if (missing.length > 0)
+    cli.progress(cli.t('export.missing', { characters: missing.slice(0, 20).join(' ') }));
   const bytes = fromBase64(data);
   await writeToFolder(out, bytes);
   return bytes.length;

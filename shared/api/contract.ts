@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
+import { AUDIENCES } from '../scene/audience.ts';
 import { ImportMapping, ImportPreset, ImportPreview, ImportReport } from './import-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
@@ -37,8 +38,22 @@ export const Assessed = z.object({
 });
 export type Assessed = Readonly<z.infer<typeof Assessed>>;
 
-export const ExportFormat = z.enum(['svg', 'png', 'json']);
+export const ExportFormat = z.enum(['svg', 'png', 'json', 'pdf']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** Paper of a PDF: one page as large as the map, the map on one landscape sheet, or over as many sheets as it takes. */
+export const PAGES = ['fit', 'a4', 'a3', 'a4-tiled', 'a3-tiled'] as const;
+export const Page = z.enum(PAGES);
+export type Page = z.infer<typeof Page>;
+
+/** What of the map is drawn beside people and reporting lines. */
+export const ExportParts = z.strictObject({
+  ties: z.boolean().default(true),
+  legend: z.boolean().default(true),
+  gaps: z.boolean().default(true),
+  ghosts: z.boolean().default(true),
+});
+export type ExportParts = Readonly<z.infer<typeof ExportParts>>;
 
 export const SearchHit = z.object({
   accountId: Id,
@@ -253,8 +268,20 @@ export const contract = {
       theme: z.enum(['light', 'dark']),
       /** Pixels per map unit of a PNG. */
       scale: z.number().min(0.1).max(8),
+      page: Page.default('fit'),
+      parts: ExportParts.default({ ties: true, legend: true, gaps: true, ghosts: true }),
+      /** Who reads the file, and what a client-safe one shows beside the organization. */
+      audience: z.enum(AUDIENCES).default('internal'),
+      names: z.boolean().default(true),
+      roles: z.boolean().default(false),
     }),
-    output: z.object({ fileName: z.string(), mime: z.string(), data: Base64 }),
+    output: z.object({
+      fileName: z.string(),
+      mime: z.string(),
+      data: Base64,
+      /** Characters that our font lacks: a PDF shows a box for them, other files leave them to the reader's fonts. */
+      missing: z.array(z.string()),
+    }),
     errors: [
       'account.not-found',
       'opportunity.not-found',

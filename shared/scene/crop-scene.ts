@@ -11,7 +11,9 @@ export function cropScene(scene: MapScene, box: Box): MapScene {
     bounds: box,
     lanes: scene.lanes.filter(shows),
     lines: scene.lines.filter(shows),
-    cards: scene.cards.filter((card) => overlaps(card.y, card.y + card.height, box)),
+    cards: scene.cards.filter(
+      (card) => across(card.x, card.x + card.width, box) && down(card.y, card.y + card.height, box),
+    ),
     frame: scene.frame.filter(shows),
   };
 }
@@ -19,20 +21,33 @@ export function cropScene(scene: MapScene, box: Box): MapScene {
 function touches(primitive: Primitive, box: Box): boolean {
   switch (primitive.kind) {
     case 'text':
-      return overlaps(primitive.y - primitive.size, primitive.y + primitive.size, box);
+      // How wide it is depends on the font.
+      return down(primitive.y - primitive.size, primitive.y + primitive.size, box);
     case 'rect':
-      return overlaps(primitive.y, primitive.y + primitive.height, box);
-    case 'circle':
-      return overlaps(primitive.cy - primitive.r, primitive.cy + primitive.r, box);
+      return (
+        across(primitive.x, primitive.x + primitive.width, box) &&
+        down(primitive.y, primitive.y + primitive.height, box)
+      );
+    case 'circle': {
+      const { cx, cy, r } = primitive;
+      return across(cx - r, cx + r, box) && down(cy - r, cy + r, box);
+    }
     case 'polyline': {
+      const xs = primitive.points.filter((_, i) => i % 2 === 0);
       const ys = primitive.points.filter((_, i) => i % 2 === 1);
-      return overlaps(Math.min(...ys), Math.max(...ys), box);
+      return (
+        across(Math.min(...xs), Math.max(...xs), box) && down(Math.min(...ys), Math.max(...ys), box)
+      );
     }
     case 'path':
       return true;
   }
 }
 
-function overlaps(top: number, bottom: number, box: Box): boolean {
+function across(left: number, right: number, box: Box): boolean {
+  return right + MARGIN >= box.x && left - MARGIN <= box.x + box.width;
+}
+
+function down(top: number, bottom: number, box: Box): boolean {
   return bottom + MARGIN >= box.y && top - MARGIN <= box.y + box.height;
 }

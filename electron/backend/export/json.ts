@@ -8,6 +8,7 @@ import {
   type Collection,
   RECORD_SCHEMAS,
 } from '../../../shared/domain/records.ts';
+import { AUDIENCES, type Audience } from '../../../shared/scene/audience.ts';
 import { jsonDepth } from './json-depth.ts';
 
 const FORMAT = 'inroad-account';
@@ -20,6 +21,8 @@ const AccountFile = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   exportedAt: Instant,
+  /** Whom it is for: any other than `internal` is not all that the account holds. */
+  audience: z.enum(AUDIENCES).default('internal'),
   account: z.strictObject(Account.shape),
   ...(Object.fromEntries(
     COLLECTIONS.map((name) => [name, z.array(z.strictObject(RECORD_SCHEMAS[name].shape))]),
@@ -31,13 +34,19 @@ const AccountFile = z.strictObject({
  * every field written out. `readAccountJson` reads it back.
  *
  * @param exportedAt UTC instant, written into the file.
+ * @param audience Whom the records are for (`recordsFor`), written into the file.
  */
-export function writeAccountJson(records: AccountRecords, exportedAt: Instant): string {
+export function writeAccountJson(
+  records: AccountRecords,
+  exportedAt: Instant,
+  audience: Audience = 'internal',
+): string {
   const lists = COLLECTIONS.map((name) => [name, sorted(Object.values<Identified>(records[name]))]);
   const file = {
     format: FORMAT,
     version: VERSION,
     exportedAt,
+    audience,
     account: records.account,
     ...Object.fromEntries(lists),
   };

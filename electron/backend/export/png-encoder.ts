@@ -10,11 +10,13 @@ const BYTES_PER_PIXEL = 4;
  * Source: PNG specification (third edition), 5 and 11.2.
  *
  * @param strips Rows of straight RGBA from top to bottom, whole rows each.
+ * @param title What the picture is, in its properties.
  */
 export async function encodePng(
   width: number,
   height: number,
   strips: AsyncIterable<Uint8Array>,
+  title: string,
 ): Promise<Buffer> {
   const deflate = createDeflate({ level: 3, chunkSize: 256 * 1024 });
   const parts: Buffer[] = [];
@@ -34,6 +36,7 @@ export async function encodePng(
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header(width, height)),
+    chunk('iTXt', Buffer.from(`Title\0\0\0\0\0${title}`)),
     ...parts.map((part) => chunk('IDAT', part)),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -55,7 +55,7 @@ export async function renderPng(
       });
       return (await renderAsync(svg, options)).pixels;
     };
-    return encodePng(size.width, size.height, ahead(strips, draw));
+    return encodePng(size.width, size.height, ahead(strips, draw), scene.title);
   });
   return { png, missing: fonts.missing };
 }

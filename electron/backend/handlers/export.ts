@@ -14,14 +14,14 @@ export function exportHandlers({ accounts, clock }: HandlerDeps): HandlerGroup<'
       const judged = shown === null ? undefined : accounts.judgement(accountId).get(shown);
       // Fonts and the picture library take as long to load as all else together; most runs draw nothing.
       const { renderExport } = await import('../export/export.ts');
-      const { fileName, mime, data } = await renderExport({
+      const { fileName, mime, data, missing } = await renderExport({
         ...how,
         records,
         opportunityId: shown,
         assessed: judged ? toAssessed(judged) : null,
         at: instantOf(clock),
       });
-      return { fileName, mime, data: toBase64(data) };
+      return { fileName, mime, data: toBase64(data), missing: [...missing] };
     },
   };
 }

@@ -2,22 +2,20 @@ import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { fromBase64 } from '../../../shared/api/base64.ts';
 import type { ExportFormat } from '../../../shared/api/contract.ts';
+import type { Readers } from '../../../shared/scene/audience.ts';
 import { saveFile } from '../../platform/files.ts';
 import { api } from '../../store/api.ts';
 import { flushChanges } from '../../store/documents.ts';
-import { notifyError } from '../../store/notices.ts';
+import { notify, notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
-import { ChoiceBar } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
+import { ExportAudience } from './export-audience.tsx';
+import { ExportLook, type Look } from './export-look.tsx';
 
-const FORMATS = ['png', 'svg', 'json'] as const satisfies readonly ExportFormat[];
-const SCALES = ['1', '2', '3', '4'] as const;
-const LANGUAGES = [
-  { value: 'en', label: 'English' },
-  { value: 'zh-CN', label: '简体中文' },
-] as const;
+const FORMATS = ['pdf', 'png', 'svg', 'json'] as const satisfies readonly ExportFormat[];
+const MISSING_SHOWN = 20;
 
 /** Writes the whole map, as stored, into a file. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -25,10 +23,15 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const shownLang = useLang();
   const accountId = useStore((store) => store.open?.accountId);
   const opportunityId = useStore((store) => store.view.opportunityId);
-  const [format, setFormat] = useState<ExportFormat>('png');
-  const [lang, setLang] = useState(shownLang);
-  const [theme, setTheme] = useState<'light' | 'dark'>('light');
-  const [scale, setScale] = useState<(typeof SCALES)[number]>('2');
+  const [format, setFormat] = useState<(typeof FORMATS)[number]>('pdf');
+  const [look, setLook] = useState<Look>({
+    lang: shownLang,
+    theme: 'light',
+    scale: 2,
+    page: 'fit',
+    parts: { ties: true, legend: true, gaps: true, ghosts: true },
+  });
+  const [readers, setReaders] = useState<Readers>(INTERNAL);
   const [busy, setBusy] = useState(false);
 
   async function write(): Promise<void> {
@@ -36,15 +39,18 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     try {
       await flushChanges();
-      const file = await api['export.render']({
+      const { fileName, mime, data, missing } = await api['export.render']({
         accountId,
         opportunityId,
         format,
-        lang,
-        theme,
-        scale: Number(scale),
+        ...look,
+        ...readers,
       });
-      saveFile(file.fileName, file.mime, fromBase64(file.data));
+      saveFile(fileName, mime, fromBase64(data));
+      if (missing.length > 0) {
+        const characters = missing.slice(0, MISSING_SHOWN).join(' ');
+        notify({ code: 'export.missing', params: { characters } });
+      }
       onClose();
     } catch (error) {
       notifyError(error);
@@ -68,39 +74,15 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
               aria-label={t('dialog.export.format')}
               data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
               value={format}
-              onChange={(value) => setFormat(value as ExportFormat)}
+              onChange={(value) => setFormat(value as typeof format)}
             />
             <Text size="xs" c="dimmed" mt={6}>
-              {t(`dialog.export.about.${format}`)}
+              {t(`export.about.${format}`)}
             </Text>
           </div>
+          <ExportAudience readers={readers} onChange={setReaders} />
           {format !== 'json' && (
-            <>
-              <ChoiceBar
-                label={t('ui.language')}
-                value={lang}
-                options={LANGUAGES}
-                onChoose={setLang}
-              />
-              <ChoiceBar
-                label={t('ui.theme')}
-                value={theme}
-                options={(['light', 'dark'] as const).map((value) => ({
-                  value,
-                  label: t(`ui.themes.${value}`),
-                }))}
-                onChoose={setTheme}
-              />
-            </>
-          )}
-          {format === 'png' && (
-            <ChoiceBar
-              label={t('dialog.export.scale')}
-              description={t('dialog.export.scaleHelp')}
-              value={scale}
-              options={SCALES.map((value) => ({ value, label: `${value}×` }))}
-              onChoose={setScale}
-            />
+            <ExportLook format={format} look={look} readers={readers} onChange={setLook} />
           )}
         </Stack>
         <FormButtons submit={t('dialog.export.submit')} onCancel={onClose} loading={busy} />
@@ -108,3 +90,5 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };

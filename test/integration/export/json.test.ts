@@ -51,6 +51,7 @@ describe('the account as JSON', () => {
       'format',
       'version',
       'exportedAt',
+      'audience',
       'account',
       'people',
       'opportunities',

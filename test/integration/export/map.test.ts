@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { exportScene, renderExport } from '../../../electron/backend/export/export.ts';
+import { renderExport } from '../../../electron/backend/export/export.ts';
+import { exportScene } from '../../../electron/backend/export/map-scene.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { sceneToSvg } from '../../../shared/scene/svg.ts';
 import { PALETTES } from '../../../shared/scene/tokens.ts';
 import { OPPORTUNITY, recordsOf, variedRecords } from '../../unit/scene/sample-records.ts';
 import { decodePng } from './decode-png.ts';
+import { pdfContent } from './pdf-content.ts';
 
 const CHARTS = new URL('../../../../shared/data/organograms/', import.meta.url);
 const LAYERS: Readonly<Record<string, Person['layer']>> = {
@@ -22,6 +24,12 @@ const COMMON = {
   theme: 'light',
   scale: 1,
   at: '2025-03-12T09:00:00.000Z',
+} as const;
+
+const MAP = {
+  ...COMMON,
+  readers: { audience: 'internal', names: true, roles: false },
+  parts: { ties: true, legend: true, gaps: true, ghosts: true },
 } as const;
 
 function chart(start: string): AccountRecords | null {
@@ -58,7 +66,7 @@ describe('a real chart', () => {
   ])('has every post of %s in the picture, none over another, with all lines', (name, posts) => {
     const records = chart(name);
     if (!records) return console.log(`not run: ${name} is not in ../shared/data/organograms`);
-    const scene = exportScene({ ...COMMON, records });
+    const scene = exportScene({ ...MAP, records });
     expect(scene.cards).toHaveLength(posts);
     const svg = sceneToSvg(scene, { palette: PALETTES.light, background: 'canvas', lang: 'en' });
     expect(new Set(svg.match(/data-person="[^"]+"/g)).size).toBe(posts);
@@ -79,21 +87,35 @@ describe('a real chart', () => {
     const managed = Object.values(records.people).filter((person) => person.managerId !== null);
     expect(scene.lines.length).toBeGreaterThan(managed.length - 6);
   });
+
+  it('is a PDF of all 705 posts within two seconds, with their names as text', async () => {
+    const records = chart('mod-2016');
+    if (!records) return console.log('not run: mod-2016 is not in ../shared/data/organograms');
+    const begun = performance.now();
+    const { data } = await renderExport({ ...COMMON, records, format: 'pdf' });
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    const texts = new Set(pdfContent(data).texts.flat());
+    const names = Object.values(records.people).flatMap(({ name }) => (name ? [name] : []));
+    const whole = names.filter((name) => texts.has(name));
+    expect(whole.length).toBeGreaterThan(names.length * 0.97);
+  });
 });
 
 describe('renderExport', () => {
   const input = { ...COMMON, records: variedRecords() };
 
   it('makes each kind of file with its name and type', async () => {
-    const [svg, png, json] = await Promise.all([
+    const [svg, png, json, pdf] = await Promise.all([
       renderExport({ ...input, format: 'svg', lang: 'zh-CN', theme: 'dark' }),
       renderExport({ ...input, format: 'png', scale: 0.5 }),
       renderExport({ ...input, format: 'json' }),
+      renderExport({ ...input, format: 'pdf' }),
     ]);
-    expect([svg, png, json].map((file) => [file.fileName, file.mime])).toEqual([
+    expect([svg, png, json, pdf].map((file) => [file.fileName, file.mime])).toEqual([
       ['Acme 2025-03-12.svg', 'image/svg+xml'],
       ['Acme 2025-03-12.png', 'image/png'],
       ['Acme 2025-03-12.json', 'application/json'],
+      ['Acme 2025-03-12.pdf', 'application/pdf'],
     ]);
     const text = Buffer.from(svg.data).toString('utf8');
     expect(text).toContain('>决策层</text>');
@@ -107,9 +129,11 @@ describe('renderExport', () => {
     const score = { total: 40, cap: null, parts: [] };
     const assessed = { opportunityId: OPPORTUNITY, date: '2025-03-12', score, gaps: [] };
     const texts = (started: boolean) =>
-      exportScene({ ...input, assessed: { ...assessed, started } }).frame.flatMap((p) =>
-        p.kind === 'text' ? [p.text] : [],
-      );
+      exportScene({
+        ...MAP,
+        records: input.records,
+        assessed: { ...assessed, started },
+      }).frame.flatMap((p) => (p.kind === 'text' ? [p.text] : []));
     expect(texts(true)).toContain('Coverage score 40 / 100');
     expect(texts(false).join()).not.toContain('40');
   });

@@ -1,0 +1,97 @@
+import { Chip, Group, Input } from '@mantine/core';
+import {
+  type ExportFormat,
+  type ExportParts,
+  type Lang,
+  PAGES,
+  type Page,
+} from '../../../shared/api/contract.ts';
+import type { Readers } from '../../../shared/scene/audience.ts';
+import { ChoiceBar } from '../../ui/choice.tsx';
+import { useT } from '../../ui/use-t.ts';
+
+/** How a map is drawn. */
+export interface Look {
+  readonly lang: Lang;
+  readonly theme: 'light' | 'dark';
+  /** Pixels per map unit of a PNG. */
+  readonly scale: number;
+  /** Paper of a PDF. */
+  readonly page: Page;
+  readonly parts: ExportParts;
+}
+
+interface ExportLookProps {
+  readonly format: ExportFormat;
+  readonly look: Look;
+  readonly readers: Readers;
+  readonly onChange: (look: Look) => void;
+}
+
+const SCALES = ['1', '2', '3', '4'] as const;
+const LANGUAGES = [
+  { value: 'en', label: 'English' },
+  { value: 'zh-CN', label: '简体中文' },
+] as const;
+/** What a client is never shown, and so is not asked about. */
+const NOT_FOR_CLIENTS: ReadonlySet<string> = new Set(['ties', 'gaps', 'ghosts']);
+
+/** Language, colours, paper and what is on the map. */
+export function ExportLook({ format, look, readers, onChange }: ExportLookProps) {
+  const t = useT();
+  const set = (some: Partial<Look>) => onChange({ ...look, ...some });
+  const parts = (['ties', 'legend', 'gaps', 'ghosts'] as const).filter(
+    (part) => readers.audience !== 'client-safe' || !NOT_FOR_CLIENTS.has(part),
+  );
+  return (
+    <>
+      <ChoiceBar
+        label={t('ui.language')}
+        value={look.lang}
+        options={LANGUAGES}
+        onChoose={(lang) => set({ lang })}
+      />
+      <ChoiceBar
+        label={t('ui.theme')}
+        value={look.theme}
+        options={(['light', 'dark'] as const).map((value) => ({
+          value,
+          label: t(`ui.themes.${value}`),
+        }))}
+        onChoose={(theme) => set({ theme })}
+      />
+      {format === 'png' && (
+        <ChoiceBar
+          label={t('dialog.export.scale')}
+          description={t('dialog.export.scaleHelp')}
+          value={String(look.scale)}
+          options={SCALES.map((value) => ({ value, label: `${value}×` }))}
+          onChoose={(scale) => set({ scale: Number(scale) })}
+        />
+      )}
+      {format === 'pdf' && (
+        <ChoiceBar
+          label={t('export.page.label')}
+          description={t('export.page.help')}
+          value={look.page}
+          options={PAGES.map((value) => ({ value, label: t(`export.page.${value}`) }))}
+          onChoose={(page) => set({ page })}
+        />
+      )}
+      <Input.Wrapper label={t('export.partsLabel')} labelElement="div">
+        <Group gap="xs" mt={4}>
+          {parts.map((part) => (
+            <Chip
+              key={part}
+              size="xs"
+              checked={look.parts[part]}
+              onChange={(shown) => set({ parts: { ...look.parts, [part]: shown } })}
+            >
+              {t(`export.part.${part}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Input.Wrapper>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderExport } from '../../../electron/backend/export/export.ts';
+import { ExportFormat } from '../../../shared/api/contract.ts';
+import { Account } from '../../../shared/domain/account.ts';
+import { COLLECTIONS } from '../../../shared/domain/records.ts';
+import { mayRead, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
+import { OPPORTUNITY } from '../../unit/scene/sample-records.ts';
+import { fieldsOf, fullAssessed, fullRecords, type Place } from './full-records.ts';
+import { pdfContent } from './pdf-content.ts';
+
+const PLACES: readonly Place[] = ['account', ...COLLECTIONS];
+const BID_TEAM: Readers = { audience: 'bid-team', names: true, roles: false };
+const CLIENT: Readers = { audience: 'client-safe', names: true, roles: false };
+
+/** What an audience reads, written out once more: a change of mind has to be made in two places. */
+const NOT_FOR_BID_TEAM = [
+  'account.notes',
+  'people.notes',
+  'opportunities.notes',
+  'assessments.win',
+  'ties.note',
+  'interactions.note',
+  'interactions.nextStep',
+];
+const FOR_CLIENTS = [
+  ...['id', 'name', 'industry', 'createdAt'].map((field) => `account.${field}`),
+  ...['id', 'kind', 'status', 'name', 'title', 'department', 'layer', 'function', 'managerId'],
+  ...['order', 'memberIds', 'position', 'email', 'phone', 'since', 'leftOn'],
+].map((field) => (field.includes('.') ? field : `people.${field}`));
+const NAMES = ['people.name', 'people.email', 'people.phone'];
+const ROLES = ['id', 'opportunityId', 'personId', 'influences'].map((f) => `assessments.${f}`);
+
+function read(readers: Readers): string[] {
+  return PLACES.flatMap((place) =>
+    fieldsOf(place)
+      .filter((field) => mayRead(place, field, readers))
+      .map((field) => `${place}.${field}`),
+  ).sort();
+}
+
+describe('who reads what', () => {
+  const all = PLACES.flatMap((place) => fieldsOf(place).map((field) => `${place}.${field}`));
+
+  it('is decided for every field of every record', () => {
+    expect(fieldsOf('account').sort()).toEqual(Object.keys(Account.shape).sort());
+    expect(read({ ...CLIENT, audience: 'internal' })).toEqual(all.sort());
+    expect(() => mayRead('people', 'shoeSize', CLIENT)).toThrow('shoeSize');
+  });
+
+  it('leaves notes and personal wins out for the bid team', () => {
+    expect(read(BID_TEAM)).toEqual(all.filter((field) => !NOT_FOR_BID_TEAM.includes(field)).sort());
+  });
+
+  it('leaves nothing but the organization for a client, with names and roles on wish', () => {
+    const posts = FOR_CLIENTS.filter((field) => !NAMES.includes(field));
+    expect(read(CLIENT)).toEqual(FOR_CLIENTS.toSorted());
+    expect(read({ ...CLIENT, roles: true })).toEqual([...FOR_CLIENTS, ...ROLES].sort());
+    expect(read({ ...CLIENT, names: false })).toEqual(posts.sort());
+  });
+
+  it('never tells a client who coaches us or whom we are looking for', () => {
+    const shown = recordsFor(
+      fullRecords(() => false),
+      { ...CLIENT, roles: true },
+    );
+    expect(Object.values(shown.assessments).map(({ influences }) => influences)).toEqual([
+      ['economic'],
+      ['economic'],
+      ['economic'],
+    ]);
+    expect(Object.keys(shown.people)).toEqual(['p1', 'p2', 'group']);
+    expect(shown.people.p2?.managerId).toBe('p1');
+    expect(shown.people.group?.memberIds).toEqual(['p1', 'p2']);
+  });
+});
+
+/** Formats that hold records, not a picture of them. */
+const DATA: ReadonlySet<ExportFormat> = new Set(['json']);
+
+const READERS: readonly [string, Readers][] = [
+  ['bid team', BID_TEAM],
+  ['client', CLIENT],
+  ['client with roles', { ...CLIENT, roles: true }],
+  ['client without names', { ...CLIENT, names: false }],
+];
+
+describe.each(READERS)('a file for the %s', (_, readers) => {
+  beforeEach(() => {
+    // Some formats carry the time at which they were packed.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-03-12T09:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const secret = (place: Place, field: string) => !mayRead(place, field, readers);
+  const make = (format: ExportFormat, changed: boolean, who = readers) =>
+    renderExport({
+      records: fullRecords((place, field) => changed && secret(place, field)),
+      assessed: fullAssessed(changed && readers.audience === 'client-safe'),
+      opportunityId: OPPORTUNITY,
+      format,
+      lang: 'en',
+      theme: 'light',
+      scale: 1,
+      at: '2025-03-12T09:00:00.000Z',
+      ...who,
+    });
+
+  it.each(ExportFormat.options)(
+    'is the same %s, byte for byte, whatever it may not tell',
+    async (format) => {
+      const [one, other] = [await make(format, false), await make(format, true)];
+      expect(Buffer.from(one.data).equals(Buffer.from(other.data))).toBe(true);
+      expect(one.fileName).toBe(`canaryaccountnameaccone 2025-03-12.${readers.audience}.${format}`);
+      // Notes and wins are on no map; all else makes another file where it may be told.
+      if (readers.audience === 'bid-team' && !DATA.has(format)) return;
+      const everything: Readers = { ...readers, audience: 'internal' };
+      const [open, changed] = [
+        await make(format, false, everything),
+        await make(format, true, everything),
+      ];
+      expect(Buffer.from(open.data).equals(Buffer.from(changed.data))).toBe(false);
+    },
+  );
+
+  it('says for whom it is', async () => {
+    const said = readers.audience === 'bid-team' ? 'Bid team' : 'Client-safe';
+    const { data: svg } = await make('svg', false);
+    expect(Buffer.from(svg).toString()).toMatch(new RegExp(`<title>[^<]*– ${said}`));
+    const { data: png } = await make('png', false);
+    expect(Buffer.from(png).toString()).toContain(`– ${said}`);
+    const { data: json } = await make('json', false);
+    expect(JSON.parse(Buffer.from(json).toString()).audience).toBe(readers.audience);
+    const { data: pdf } = await make('pdf', false);
+    expect(pdfContent(pdf).subject).toContain(said);
+    expect(pdfContent(pdf).texts.flat().join()).toContain(said);
+  });
+});
