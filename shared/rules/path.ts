@@ -49,7 +49,7 @@ export function pathFromUs(
   });
 
   const seen = new Set(met);
-  let edge = [...met].sort().map((personId) => extend(null, { personId, tieId: null }));
+  let edge = [...met].map((personId) => extend(null, { personId, tieId: null }));
   while (edge.length > 0 && !seen.has(toId)) {
     const next = new Map<Id, Way>();
     for (const way of edge) {

@@ -101,6 +101,27 @@ describe('values of cards', () => {
     expect(FRESHNESS.slice(0, 3)).toEqual([high, medium, low].map(String));
   });
 
+  it('date a committee by its members who are there', () => {
+    const records = recordsOf({
+      people: {
+        here: {},
+        gone: { status: 'left' },
+        board: { kind: 'committee', memberIds: ['here'] },
+        empty: { kind: 'committee', memberIds: ['gone'] },
+      },
+    });
+    const call = { id: 'c', date: TODAY, kind: 'call', personIds: ['here', 'gone'] };
+    const interactions = { c: Interaction.parse(call) };
+    const view = lensOf(
+      inputOf({ colorBy: 'freshness' }, { records: { ...records, interactions } }),
+    );
+    expect(['here', 'board', 'empty'].map((id) => view.entryOf(id)?.value)).toEqual([
+      '30',
+      '30',
+      'none',
+    ]);
+  });
+
   it('have words and at most three characters in both languages, different within a field', () => {
     const { records } = input;
     const source = { records, assessed: new Map(), gaps: new Map(), today: TODAY };
