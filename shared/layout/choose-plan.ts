@@ -11,7 +11,7 @@ const DENSITY = 0.5;
 /** Up to this many cards side-by-side reports are worth more than a full box. */
 const SMALL = 60;
 /** From this many cards on fewer plans are tried, to keep within the time. */
-const LARGE = 3000;
+const LARGE = 1500;
 
 /** Chooses how high columns may grow: tries a fixed number of plans, each in one linear pass, and takes the best. */
 export function choosePlan(forest: Forest, hanging: Hanging, mode: LayoutPlan['mode']): LayoutPlan {
@@ -68,35 +68,35 @@ type Totals = ReturnType<typeof totalsOf>;
 function candidates(
   forest: Forest,
   mode: LayoutPlan['mode'],
-  { areas, area }: Totals,
-): LayoutPlan[] {
-  const width = Math.sqrt((SCREEN * area) / DENSITY);
-  const small = mode === 'tree' && forest.flowEnd <= SMALL;
-  const large = forest.flowEnd > LARGE;
-  const plans = new Map<string, LayoutPlan>();
-  for (const scale of large ? [0.5, 0.8, 1.2] : [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.6]) {
-    for (const management of large ? [1, 2, 3.5] : [0.6, 1, 1.5, 2.2]) {
-      for (const operational of large ? [0.8, 1.3] : [0.6, 0.8, 1, 1.3]) {
-        const tilt = [1, management, operational];
-        const budgets = tilt.map((t, l) =>
-          rung((t * (areas[l] as number)) / (DENSITY * width * scale)),
-        );
-        for (const abreast of small ? [0, 3] : [0]) {
-          for (const stacking of small ? [0, 1] : large ? [2] : [1, 2]) {
-            const plan = {
-              mode,
-              budgets: budgets as [number, number, number],
-              abreast,
-              stackManagers: stacking > 0,
-              stackHeads: stacking > 1,
-            };
-            plans.set(JSON.stringify(plan), plan);
-          }
-        }
+  totals: Totals,
+): readonly LayoutPlan[] {
+  const few = forest.flowEnd <= SMALL;
+  const roomy = few && mode === 'tree';
+  const plans: LayoutPlan[] = [];
+  for (const budgets of budgetsToTry(totals, forest.flowEnd > LARGE)) {
+    for (const abreast of roomy ? [0, 3] : [0]) {
+      for (const stackManagers of roomy ? [false, true] : [true]) {
+        plans.push({ mode, budgets, abreast, stackManagers, stackHeads: !few });
       }
     }
   }
-  return [...plans.values()];
+  return plans;
+}
+
+function budgetsToTry({ areas, area }: Totals, large: boolean): LayoutPlan['budgets'][] {
+  const width = Math.sqrt((SCREEN * area) / DENSITY);
+  const budgets = new Map<string, LayoutPlan['budgets']>();
+  for (const scale of large ? [0.5, 0.8, 1.2] : [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.6]) {
+    for (const management of large ? [1, 2, 3.5] : [0.6, 1, 1.5, 2.2]) {
+      for (const operational of large ? [0.8, 1.3] : [0.6, 0.8, 1, 1.3]) {
+        const [d = 0, m = 0, o = 0] = [1, management, operational].map((tilt, lane) =>
+          rung((tilt * (areas[lane] as number)) / (DENSITY * width * scale)),
+        );
+        budgets.set([d, m, o].join(), [d, m, o]);
+      }
+    }
+  }
+  return [...budgets.values()];
 }
 
 /** The next step of a coarse ladder, so that one more person hardly ever changes the plan. */

@@ -6,7 +6,7 @@ const MOST_STEPS = 64;
 
 /**
  * Where committees that report to nobody, and to whom nobody reports, are to stand: next to the branch of their first
- * member on the map. Of the member and the managers above, the first next to whom the committee's lane has a place.
+ * member on the map: of that member and the managers above, the first in the committee's lane or a higher one.
  *
  * @param managerOf Index of the manager, `cards.length` without one.
  * @returns Below whom the layout places each card, and next to whom it sorts it: itself unless it is such a committee.
@@ -25,7 +25,7 @@ export function anchorCommittees(
   cards.forEach(({ memberIds }, committee) => {
     if (at(managerOf, committee) !== none || leads[committee] === 1) return;
     const member = memberIds.map((id) => byId.get(id)).find((i) => i !== undefined);
-    if (member === undefined || member === committee) return;
+    if (member === undefined) return;
     const beside = placeBeside(member, at(lanes, committee), managerOf, lanes);
     if (beside === null) return;
     anchor[committee] = beside;
@@ -39,7 +39,7 @@ function placeBeside(member: number, lane: number, managerOf: Int32Array, lanes:
   let beside = member;
   for (let step = 0; step < MOST_STEPS; step++) {
     const above = at(managerOf, beside);
-    if (above === none || at(lanes, above) <= lane) return beside;
+    if (above === none || at(lanes, beside) <= lane) return beside;
     beside = above;
   }
   return null;

@@ -11,7 +11,7 @@ import type { LayoutCard } from './types.ts';
 export interface Forest {
   readonly gap: Gaps;
   readonly cards: readonly LayoutCard[];
-  /** Nodes 0 … flowEnd - 1 are placed by the layout; from `flowEnd` on stand those that need no room. */
+  /** Nodes 0 … flowEnd - 1 are placed by the layout; from `flowEnd` on stand those that take no room. */
   readonly flowEnd: number;
   /** Manager as drawn, 0 when there is none. */
   readonly manager: Int32Array;
@@ -99,19 +99,18 @@ function compare(a: LayoutCard | undefined, b: LayoutCard | undefined): number {
 }
 
 /**
- * Moves what needs no room in the layout behind the rest: lone cards placed by hand, and everything when a hand placed
- * every card. Other trees keep their room, so that neither dragging nor tidying one moves another.
+ * Moves lone cards placed by hand behind the others: they take no room in the layout. Trees keep theirs, so that neither
+ * dragging nor tidying one moves another.
  */
 function handPlacedLast(cards: readonly LayoutCard[], order: Int32Array, top: Int32Array) {
   const flow: number[] = [];
   const outside: number[] = [];
-  const allByHand = cards.every(({ position }) => position);
   for (let from = 0; from < order.length; ) {
     let end = from + 1;
     while (end < order.length && at(top, at(order, end)) === 0) end++;
     const tree = order.subarray(from, end);
     const loneByHand = tree.length === 1 && cards[at(tree, 0)]?.position;
-    const target = allByHand || loneByHand ? outside : flow;
+    const target = loneByHand ? outside : flow;
     for (const card of tree) target.push(card);
     from = end;
   }

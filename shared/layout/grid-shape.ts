@@ -25,7 +25,7 @@ type Members = readonly (readonly (readonly number[])[])[];
  */
 export function shapeGrid(forest: Forest, members: Members, earlier?: LayoutPlan): GridShape {
   const measure = new GridMeasure(forest, members);
-  if (earlier?.mode === 'grid') {
+  if (earlier) {
     const kept = measure.shape(earlier.budgets);
     if (
       measure.ratio(kept.widths, earlier.budgets) >= 1 &&

@@ -115,7 +115,6 @@ export class Packer {
     if (tracks > 0 && !plan.stackManagers) return false;
     if (at(hanging.changes, report) === 2) {
       if (!plan.stackHeads || at(hanging.skips, report) > 0) return false;
-      if (fromDecision > MAX_INLETS || fromManagement > MAX_TRACKS) return false;
     } else if (tracks > MAX_TRACKS || (tracks > 1 && isForked(this.routeOf(report)))) {
       return false;
     }

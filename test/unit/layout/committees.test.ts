@@ -36,6 +36,8 @@ test('a committee that nobody leads stands beside its first member, without a li
 test('a committee of a higher layer stands beside the managers of its members', () => {
   const cards = withBoard('decision', ['c2', 'a1']);
   expect(leftToRight(cards, ['a', 'b', 'c', 'd', 'board'])).toBe('a b c board d');
+  const placed = boxes(layoutMap(cards));
+  expect(placed.get('board')?.top).toBe(placed.get('c')?.top);
 });
 
 test('next to members who report to nobody it stands beside their tree', () => {
@@ -51,6 +53,16 @@ test('a committee with a manager, with reports, or without members on the map st
   const leading = [...withBoard('decision', ['b'], { order: 9 }), card('z', 'board', 'decision')];
   expect(leftToRight(leading, ids)).toBe('a b c d board');
   expect(leftToRight(withBoard('decision', ['gone'], { order: 9 }), ids)).toBe('a b c d board');
+});
+
+test('a committee whose members are too far below to be seen together stays where it is', () => {
+  const chain = Array.from({ length: 100 }, (_, i) =>
+    card(`n${i}`, i === 0 ? 'chief' : `n${i - 1}`, 'operational', { order: -1 }),
+  );
+  const cards = [...chain, ...withBoard('decision', ['n99'], { order: -9 })];
+  expect(leftToRight(cards, ['chief', 'board'])).toBe('board chief');
+  const nearer = [...chain, ...withBoard('decision', ['n20'], { order: -9 })];
+  expect(leftToRight(nearer, ['chief', 'board'])).toBe('chief board');
 });
 
 test('committees that name each other or themselves, in a long chain, come to an end', () => {

@@ -25,6 +25,16 @@ test('people without a known function get a last column of their own', () => {
   expect(columns.map((column) => column.function)).toEqual(FUNCTIONS);
 });
 
+test('a column is never too narrow for its title, a lane leaves room below its cards', () => {
+  const narrow = staff(40, 'user').map((one) => ({ ...one, width: 20, height: 90 }));
+  const { columns } = layoutMap(narrow.slice(0, 1), { mode });
+  expect(columns[1]?.width).toBe(columns[0]?.width);
+  const { y, height, lanes } = layoutMap(narrow, { mode });
+  const lowest = Math.max(...y.map((top, i) => top + (height[i] ?? 0)));
+  const foot = lanes.reduce((sum, lane) => sum + lane.height, 0);
+  expect(foot - lowest).toBeGreaterThanOrEqual(28);
+});
+
 test('columns and lanes stand on one another without a gap', () => {
   const { columns, cells, lanes } = layoutMap(staff(20, 'user'), { mode });
   columns.slice(1).forEach((column, i) => {

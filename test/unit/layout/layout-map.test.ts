@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Layer } from '../../../shared/domain/values.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import type { MapLayout } from '../../../shared/layout/types.ts';
 import { boxes, crossings, looseLines, overlaps, sharedByStrangers, strays } from './checks.ts';
@@ -156,6 +157,24 @@ describe('reporting lines', () => {
   });
 });
 
+test('a compact map stacks managers that a small tree would rather set side by side', () => {
+  const crew = (managerId: string, layer: Layer, count: number) =>
+    Array.from({ length: count }, (_, i) => card(`${managerId}-${layer}${i}`, managerId, layer));
+  const cards = [
+    card('chief', null, 'management'),
+    ...crew('chief', 'management', 18),
+    card('chief-clerk', 'chief', 'operational'),
+    card('deputy', 'chief', 'management'),
+    ...crew('deputy', 'management', 7),
+    ...crew('deputy', 'operational', 2),
+    ...crew('deputy-management3', 'operational', 1),
+    ...crew('deputy-operational0', 'operational', 1),
+  ];
+  const area = (layout: MapLayout) => layout.bounds.width * layout.bounds.height;
+  const compact = area(layoutMap(cards, { mode: 'compact' }));
+  expect(compact).toBeLessThan(0.85 * area(layoutMap(cards)));
+});
+
 describe('small changes', () => {
   const cards = company();
   const layerOf = new Map([...cards, card('new', null, 'operational')].map((c) => [c.id, c.layer]));
@@ -199,6 +218,12 @@ describe('small changes', () => {
     }
   });
 
+  test('the plan of another mode is not taken', () => {
+    const compact = layoutMap(cards, { mode: 'compact' });
+    expect(layoutMap(cards, { plan: compact.plan })).toEqual(before);
+    expect(layoutMap(cards, { mode: 'grid', plan: before.plan }).plan.mode).toBe('grid');
+  });
+
   test('an earlier plan is given up when the map no longer suits a screen', () => {
     const tiny = layoutMap([card('a', null, 'decision')]);
     const grown = layoutMap(cards, { plan: tiny.plan });
@@ -219,10 +244,11 @@ describe('placing by hand', () => {
     expect(both.get('b')).toEqual(alone.get('b'));
   });
 
-  test('cards all placed by hand give a map no larger than they need', () => {
-    const byHand = [...Array(30).keys()].map((i) => card(`c${i}`, i ? 'c0' : null, 'decision'));
-    const { bounds } = layoutMap(byHand.map((one) => ({ ...one, position })));
-    expect(bounds.height).toBe(480);
+  test('room kept for cards placed by hand does not make the map larger', () => {
+    const many = [...Array(30).keys()].map((i) => card(`c${i}`, i ? 'c0' : null, 'decision'));
+    const byHand = layoutMap(many.map((one) => ({ ...one, position }))).bounds;
+    expect(byHand.height).toBe(480);
+    expect(byHand.width).toBeLessThan(layoutMap(many).bounds.width);
   });
 
   test('taking a tree away by hand, and giving a branch of it back, moves no other tree', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
-import type { LayoutPlan } from '../../../shared/layout/types.ts';
+import type { LayoutCard, LayoutPlan } from '../../../shared/layout/types.ts';
 import { boxes, crossings, looseLines, overlaps, piercings, sharedByStrangers } from './checks.ts';
 import { card } from './trees.ts';
 
@@ -73,6 +73,46 @@ describe('managers stacked who have people in all lanes', () => {
     const placed = boxes(layout);
     expect(placed.get('pa')?.left).not.toBe(placed.get('pb')?.left);
     expect(crossings(layout)).toEqual([]);
+  });
+});
+
+describe('no more than five lines turn between two lanes', () => {
+  const flat = { height: 20 };
+  /** A director with a manager with staff. */
+  const director = (id: string, managerId: string, order: number) => [
+    card(id, managerId, 'decision', { ...flat, order }),
+    card(`${id}m`, id, 'management', flat),
+    card(`${id}s`, `${id}m`, 'operational', flat),
+  ];
+  const chiefs = ['p', 'q'];
+
+  function mostTurnsInColumn(cards: LayoutCard[]): number {
+    const layout = layoutMap(cards, { plan });
+    expect(layout.plan).toBe(plan);
+    expect(piercings(layout.lines, boxes(layout).values())).toEqual([]);
+    const turning = layout.lines.filter(({ points }) => points.length === 12);
+    const columns = Map.groupBy(turning, ({ points }) => points.at(-2));
+    return Math.max(...[...columns.values()].map((lines) => lines.length));
+  }
+
+  test('of directors beside one another', () => {
+    const cards = chiefs.flatMap((chief) => [
+      card(chief, null, 'decision', flat),
+      ...Array.from({ length: 7 }, (_, i) => director(chief + i, chief, i)).flat(),
+    ]);
+    expect(mostTurnsInColumn(cards)).toBeLessThanOrEqual(5);
+    expect(mostTurnsInColumn(cards)).toBeGreaterThan(2);
+  });
+
+  test('of directors in one branch', () => {
+    const cards = chiefs.flatMap((chief) => [
+      card(chief, null, 'decision', flat),
+      ...director(`${chief}-one`, chief, 0),
+      ...director(`${chief}-two`, chief, 1),
+      card(`${chief}-deputy`, chief, 'decision', { ...flat, order: 2 }),
+      ...Array.from({ length: 6 }, (_, i) => director(chief + i, `${chief}-deputy`, i)).flat(),
+    ]);
+    expect(mostTurnsInColumn(cards)).toBeLessThanOrEqual(5);
   });
 });
 
