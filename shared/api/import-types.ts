@@ -101,6 +101,10 @@ export const PROBLEM_CODES = [
   'value.unknown',
   'value.shortened',
   'quote.broken',
+  'card.line',
+  'card.open',
+  'card.value',
+  'card.group',
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/values.ts';
 import { catalogues } from '../../../shared/i18n/messages.ts';
 import { columnIndex } from './column-index.ts';
+import { fullName } from './full-name.ts';
 import { type Guesser, guesser } from './guesses.ts';
 import { problem } from './problems.ts';
 import type { Table } from './table.ts';
@@ -84,8 +85,7 @@ export function readDrafts(
     const draft = reader.read(cells, place + 1);
     if (draft) drafts.push(draft);
   });
-  for (const row of table.brokenQuotes) reader.problems.push(problem(row, 'quote.broken'));
-  return { drafts, problems: reader.problems };
+  return { drafts, problems: [...table.problems, ...reader.problems] };
 }
 
 class RowReader {
@@ -117,16 +117,16 @@ class RowReader {
     const cell = (field: ImportField) => cells[this.#places.get(field) ?? -1]?.trim() ?? '';
     const said = this.#said('kind', cell, KIND_WORDS, row);
     const kind = said ?? this.#guesser.guess('kind', cell);
+    // A name that was only a word for "nobody" is none.
+    const name = said !== null || kind === null ? this.#name(cell, row) : '';
     const layer = this.#said('layer', cell, LAYER_WORDS, row);
     const buyingFunction = this.#said('function', cell, FUNCTION_WORDS, row);
     return {
       row,
       ...this.#identity(cell('id'), row),
-      kind:
-        kind === 'abolished' ? 'ghost' : kind === 'committee' || kind === 'ghost' ? kind : 'person',
+      kind: kindOf(kind, name),
       status: kind === 'abolished' || kind === 'left' ? kind : 'active',
-      // A name that was only a word for "nobody" is none.
-      name: said !== null || kind === null ? this.#name(cell, row) : '',
+      name,
       title: this.#text('title', cell, row),
       department: this.#text('department', cell, row),
       email: this.#text('email', cell, row),
@@ -196,10 +196,9 @@ class RowReader {
   }
 }
 
-/** Given and family name as they are written together: the family first, without a space, in Chinese. */
-export function fullName(first: string, last: string): string {
-  const chinese = /\p{Script=Han}/u.test(first + last);
-  return (chinese ? [last, first].join('') : [first, last].join(' ')).trim();
+function kindOf(said: string | null, name: string): PersonKind {
+  if (said === 'committee' || said === 'ghost') return said;
+  return said === 'abolished' && name === '' ? 'ghost' : 'person';
 }
 
 /** Some exports wrap whole cells in apostrophes: 'N/D'. */

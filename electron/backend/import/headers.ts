@@ -7,7 +7,8 @@ type Columns = Partial<Record<ImportField, string>>;
 type Rows = readonly (readonly string[])[];
 
 const MAX_LEVEL = 50;
-const TITLE_ROWS = 10;
+/** Rows within which the headers are looked for. */
+export const TITLE_ROWS = 10;
 
 /** Columns proposed for the person fields from a file's headers; fields without a fitting header are left out. */
 export function proposeColumns(headers: readonly string[], rows: Rows): Columns {

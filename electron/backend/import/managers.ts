@@ -24,7 +24,10 @@ export function resolveManagers(
     ? managersByLevel(drafts, columns)
     : managersByName(drafts, columns);
   const atTop = drafts.filter((draft, place) =>
-    byLevel ? managers[place] === null : draft.managerId === '' && draft.managerName === '',
+    byLevel
+      ? managers[place] === null
+      : // A list that tells no reporting line has no top either.
+        named && draft.managerId === '' && draft.managerName === '',
   );
   return {
     managers,

@@ -148,7 +148,7 @@ function matchPeople(
   const people = Object.values(records.people);
   const byId = new Map(people.filter((p) => p.externalId !== '').map((p) => [externalKey(p), p]));
   const others = people.filter((person) => person.externalId === '');
-  const byOwnId = new Map(others.map((person) => [person.id, person]));
+  const byOwnId = new Map(people.map((person) => [person.id, person]));
   const byMail = uniqueBy(others, (person) => person.email.toLowerCase());
   const byText = uniqueBy(others, textKey);
   const taken = new Set<string>();

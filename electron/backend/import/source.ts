@@ -1,9 +1,17 @@
 import { AppError } from '../../../shared/api/errors.ts';
-import type { Encoding, ImportMapping, SourceKind } from '../../../shared/api/import-types.ts';
+import {
+  type Encoding,
+  type ImportMapping,
+  PASTED,
+  type SourceKind,
+} from '../../../shared/api/import-types.ts';
+import { accountPeople } from './account-people.ts';
 import { decode, detectEncodings } from './decode.ts';
 import { gridTable } from './grid.ts';
 import { requireFileSize } from './limits.ts';
-import { parseTable, type Table } from './table.ts';
+import { hasHeaders, parseTable, type Table } from './table.ts';
+import { readFreeText } from './text/read-free-text.ts';
+import { readVcards } from './vcard/read-vcards.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** The part of a mapping that says how bytes become a table. */
@@ -45,17 +53,43 @@ export async function readSource(
 export function readText(bytes: Uint8Array, fileName: string, reading: Reading | null): Source {
   requireFileSize(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new AppError('import.workbook-old');
-  const encodings = detectEncodings(bytes);
-  const encoding = reading?.encoding ?? encodings[0] ?? 'utf-8';
+  if (isVcard(bytes)) {
+    const { table, encodings, encoding } = readVcards(bytes, reading?.encoding ?? null);
+    return { kind: 'vcard', encodings, reading: { encoding, delimiter: ',' }, table };
+  }
+  const fitting = detectEncodings(bytes);
+  const encoding = reading?.encoding ?? fitting[0] ?? 'utf-8';
   const text = decode(bytes, encoding);
-  void fileName;
+  const as = { encoding, delimiter: reading?.delimiter ?? ',' };
+  // What was typed or copied into the window was never bytes in a file.
+  const encodings = fileName === PASTED ? [] : fitting;
+  if (isAccountJson(text, fileName))
+    return { kind: 'json', encodings: [], reading: as, table: accountPeople(text) };
+  if (isFreeText(text, fileName))
+    return { kind: 'text', encodings, reading: as, table: readFreeText(text) };
   const { delimiter, ...table } = parseTable(text, reading?.delimiter ?? null);
   return { kind: 'csv', encodings, reading: { encoding, delimiter }, table };
+}
+
+function isAccountJson(text: string, fileName: string): boolean {
+  const start = text.slice(0, 2_000).trimStart();
+  return /\.json$/i.test(fileName) || /^\{\s*"format"\s*:\s*"inroad-account"/.test(start);
+}
+
+/** Plain text, unless it is a table with headers all the same. */
+function isFreeText(text: string, fileName: string): boolean {
+  return (/\.txt$/i.test(fileName) || fileName === PASTED) && !hasHeaders(text);
 }
 
 /** Whether the bytes begin as a zip archive does. */
 export function isZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+}
+
+/** Whether the bytes begin a card, in any encoding. */
+function isVcard(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1').replaceAll('\0', '');
+  return /^[^A-Za-z]*BEGIN[ \t]*:[ \t]*VCARD/i.test(start);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -3,16 +3,18 @@ import { AppError } from '../../../shared/api/errors.ts';
 import {
   Delimiter as DelimiterSchema,
   type ImportMapping,
+  type ImportProblem,
 } from '../../../shared/api/import-types.ts';
-import { headerPlace } from './headers.ts';
+import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from './limits.ts';
+import { problem } from './problems.ts';
 
 /** A source as rows of text cells. `rows[0]` is data row 1. */
 export interface Table {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Data rows (from 1) whose quotes do not close where they should. */
-  readonly brokenQuotes: readonly number[];
+  /** What was wrong with the rows as they were read. */
+  readonly problems: readonly ImportProblem[];
 }
 
 /** A table with what its text was separated by. */
@@ -42,11 +44,22 @@ export function parseTable(
   return {
     ...table,
     delimiter: DelimiterSchema.catch(',').parse(parsed.meta.delimiter),
-    brokenQuotes: parsed.errors
+    problems: parsed.errors
       .filter((error) => error.type === 'Quotes' && error.row !== undefined)
       .map((error) => (error.row ?? 0) - header)
-      .filter((row) => row > 0),
+      .filter((row) => row > 0)
+      .map((row) => problem(row, 'quote.broken')),
   };
+}
+
+/** Whether one of the topmost lines of a text could be the headers of people. */
+export function hasHeaders(text: string): boolean {
+  const { data } = Papa.parse<string[]>(text, {
+    preview: TITLE_ROWS,
+    skipEmptyLines: true,
+    delimitersToGuess: [...DelimiterSchema.options],
+  });
+  return data.some(namesPeople);
 }
 
 /**
@@ -58,7 +71,7 @@ export function tableOf(all: readonly (readonly string[])[]): Table {
   const [headers, ...rows] = all;
   if (!headers || rows.length === 0) throw new AppError('import.no-rows');
   requireSize(headers, rows);
-  return { headers: headers.map((header) => header.trim()), rows, brokenQuotes: [] };
+  return { headers: headers.map((header) => header.trim()), rows, problems: [] };
 }
 
 function requireSize(headers: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -1,0 +1,52 @@
+import { DEFAULT_GUESSES, guesser } from '../guesses.ts';
+import { contactsOf } from './contacts.ts';
+
+const titles = guesser(
+  DEFAULT_GUESSES.filter(({ target, from }) => target === 'layer' && from === 'title'),
+);
+
+/** What one line of free text says about a person. */
+export interface PersonLine {
+  readonly name: string;
+  readonly title: string;
+  readonly department: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/**
+ * Reads `Name, Title, Department`, with dashes, bars or brackets as well, `Title: Name`, and Chinese names and titles
+ * that only a space separates.
+ */
+export function readPersonLine(line: string): PersonLine {
+  const { email, phone, rest } = contactsOf(line);
+  const labelled = /^([^:：]{1,60})[:：]\s*(\S.*)$/u.exec(rest);
+  const [before = '', after = ''] = labelled?.slice(1) ?? [];
+  const parts =
+    isTitle(before) && !isTitle(partsOf(after)[0] ?? '')
+      ? withTitle(partsOf(after), before)
+      : partsOf(rest);
+  const [name = '', title = '', ...units] = parts;
+  return { name, title, department: units.join(', '), email, phone };
+}
+
+/** Whether a text holds a word that titles are made of. */
+export function isTitle(text: string): boolean {
+  return text !== '' && titles.guess('layer', () => text) !== null;
+}
+
+function withTitle([name = '', ...rest]: readonly string[], title: string): readonly string[] {
+  return [name, title.trim(), ...rest];
+}
+
+/** Parts of a line that punctuation sets apart. */
+export function partsOf(text: string): readonly string[] {
+  const parts = text
+    .replace(/[(（]([^()（）]*)[)）]/gu, ', $1, ')
+    .split(/\s+[-–—/·•]+\s+|\s*[|,，;；:：、\t]\s*|\s*——\s*/u)
+    .map((part) => part.trim().replace(/^['"“”]+|['"“”.]+$/gu, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const [only = ''] = parts;
+  const spaced = parts.length === 1 && /^\p{Script=Han}{2,4}\s+\S*\p{Script=Han}/u.test(only);
+  return spaced ? only.split(/\s+/u) : parts;
+}

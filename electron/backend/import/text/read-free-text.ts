@@ -1,0 +1,44 @@
+import { AppError } from '../../../../shared/api/errors.ts';
+import { gridTable } from '../grid.ts';
+import { MAX_CELL, MAX_ROWS, tooLarge } from '../limits.ts';
+import type { Table } from '../table.ts';
+import { OUTLINE_HEADERS, readOutline } from './outline.ts';
+import { RECIPIENT_HEADERS, readRecipients } from './recipients.ts';
+import { readCopiedRows } from './rows.ts';
+import { readSignatures, SIGNATURE_HEADERS } from './signature.ts';
+
+/**
+ * People out of text that is no table with headers: rows copied from a spreadsheet, mail addresses, signatures, else a
+ * list of a person on each line.
+ *
+ * @throws {AppError} `import.no-rows` for blank text, `import.too-large`.
+ */
+export function readFreeText(text: string): Table {
+  const all = text.replace(/\r\n?/g, '\n').trimEnd();
+  if (all === '') throw new AppError('import.no-rows');
+  requireSize(all.split('\n'));
+  const copied = readCopiedRows(all);
+  if (copied) return gridTable(copied);
+  const lines = all
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .replace(/(?<=\S)[^\S\n]{2,}/g, (space) => (space.includes('\t') ? '\t' : '  '));
+  const recipients = readRecipients(lines);
+  if (recipients) return gridTable([RECIPIENT_HEADERS, ...recipients]);
+  const signatures = readSignatures(lines);
+  if (signatures) return gridTable([SIGNATURE_HEADERS, ...signatures]);
+  return outlineTable(readOutline(lines));
+}
+
+function requireSize(lines: readonly string[]): void {
+  if (lines.length > MAX_ROWS) throw tooLarge('rows', lines.length, MAX_ROWS);
+  lines.forEach((line, place) => {
+    if (line.length > MAX_CELL)
+      throw tooLarge(`characters in row ${place + 1}`, line.length, MAX_CELL);
+  });
+}
+
+/** A flat list tells no reporting line. */
+function outlineTable(rows: readonly (readonly string[])[]): Table {
+  const isFlat = rows.every((row) => row.at(-1) === '1');
+  return gridTable([OUTLINE_HEADERS, ...rows].map((row) => (isFlat ? row.slice(0, -1) : row)));
+}
