@@ -18,6 +18,8 @@ export interface Action {
   /** canvas: the keys work only while the map has the focus (WCAG 2.1.4); window: everywhere but in text fields. */
   readonly scope?: 'canvas' | 'window';
   readonly enabled: (store: Store) => boolean;
+  /** Of several that exclude each other, or one that is on or off. */
+  readonly checked?: (store: Store) => boolean;
   readonly perform: () => void;
 }
 

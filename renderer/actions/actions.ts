@@ -3,15 +3,18 @@ import type { Action } from './action.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { helpActions } from './help-actions.ts';
+import { lensActions, pathActions } from './lens-actions.ts';
 import { personActions } from './person-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything a user can ask for, in the order of the menus. */
 export const actions: readonly Action[] = [
   ...fileActions,
+  ...pathActions,
   ...editActions,
   ...personActions,
   ...viewActions,
+  ...lensActions,
   ...helpActions,
 ];
 

@@ -43,7 +43,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   for (const { action, matches } of bindings) {
     if (!matches(event) || !inScope(action, target, event)) continue;
-    if (perform(action.id)) event.preventDefault();
+    if (!perform(action.id)) continue;
+    event.preventDefault();
     return;
   }
 }

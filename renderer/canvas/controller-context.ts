@@ -24,6 +24,8 @@ export function useModel(): MapModel | null {
   const controller = useController();
   useStore((store) => store.open);
   useStore((store) => store.view.opportunityId);
+  useStore((store) => store.view.lens);
+  useStore((store) => store.view.searchHits ?? store.view.pathToId);
   useLang();
   return controller.model;
 }

@@ -4,6 +4,7 @@ import { LANGS, type Lang, type Translate, translator } from '../../shared/i18n/
 import type { MapLayout } from '../../shared/layout/types.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
 import type { CardScene, MapScene } from '../../shared/scene/types.ts';
+import { seenThroughLens } from '../store/lens-view.ts';
 import type { Store } from '../store/types.ts';
 import { buildMapIndex, type MapIndex } from './geometry/map-index.ts';
 
@@ -30,7 +31,8 @@ export function createModelSource(): (store: Store) => MapModel | null {
     }
     const assessed = view.opportunityId ? open.assessed[view.opportunityId] : undefined;
     const lang = currentLang();
-    const now = [open.records, open.layout, view.opportunityId, assessed, lang];
+    const seen = seenThroughLens(store, lang);
+    const now = [open.records, open.layout, view.opportunityId, assessed, lang, seen];
     if (model && now.every((value, i) => value === inputs[i])) return model;
     inputs = now;
     const t = translatorOf(lang);
@@ -42,6 +44,8 @@ export function createModelSource(): (store: Store) => MapModel | null {
       score: null,
       t,
       options: { frame: null, showTies: true, showGaps: true },
+      lens: seen?.view ?? null,
+      path: seen?.path ?? null,
     });
     const index = model?.index.layout === open.layout ? model.index : buildMapIndex(open.layout);
     model = {

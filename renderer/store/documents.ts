@@ -1,9 +1,10 @@
 import { fromBase64 } from '../../shared/api/base64.ts';
-import type { Assessed, Output } from '../../shared/api/contract.ts';
+import type { Assessed, Output, Settings } from '../../shared/api/contract.ts';
 import type { ImportReport } from '../../shared/api/import-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
 import { firstOpportunity } from '../../shared/domain/opportunity.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
+import { DEFAULT_LENS, withoutOwners } from '../../shared/scene/lens.ts';
 import { api } from './api.ts';
 import { layOut, layOutAgain } from './map-layout.ts';
 import { notifyError } from './notices.ts';
@@ -96,13 +97,14 @@ export function setOpportunity(opportunityId: string): void {
   refreshAssessed().catch(notifyError);
 }
 
+type RememberedView = Settings['views'][string];
+const UNSEEN: RememberedView = { x: 0, y: 0, zoom: 0, opportunityId: null, lens: DEFAULT_LENS };
+
 /** Keeps where the user was looking, for the next time this account is opened. */
-export function rememberView(
-  changes: Partial<{ x: number; y: number; zoom: number; opportunityId: string | null }>,
-): void {
+export function rememberView(changes: Partial<RememberedView>): void {
   if (!session) return;
   const { views } = storeApi.getState().settings;
-  const previous = views[session.accountId] ?? { x: 0, y: 0, zoom: 0, opportunityId: null };
+  const previous = views[session.accountId] ?? UNSEEN;
   setSettings({ views: { ...views, [session.accountId]: { ...previous, ...changes } } });
 }
 
@@ -149,10 +151,11 @@ function takeUpdates(into: Session, reply: Output<'account.updates'>): void {
 
 function showAccount(opened: Session, assessed: readonly Assessed[]): void {
   const { records } = opened.document;
-  const remembered = storeApi.getState().settings.views[opened.accountId]?.opportunityId;
+  const remembered = storeApi.getState().settings.views[opened.accountId] ?? UNSEEN;
+  const lens = withoutOwners(remembered.lens, (id) => records.teamMembers[id] !== undefined);
   const opportunityId =
-    remembered && records.opportunities[remembered]
-      ? remembered
+    remembered.opportunityId && records.opportunities[remembered.opportunityId]
+      ? remembered.opportunityId
       : (firstOpportunity(records.opportunities)?.id ?? null);
   storeApi.setState({
     save: 'saved',
@@ -163,7 +166,7 @@ function showAccount(opened: Session, assessed: readonly Assessed[]): void {
       layout: layOut(records),
       ...history(opened.document),
     },
-    view: { ...INITIAL_VIEW, screen: 'map', opportunityId },
+    view: { ...INITIAL_VIEW, screen: 'map', opportunityId, lens },
   });
 }
 
@@ -182,6 +185,8 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
       selection: view.selection.every((id) => records.people[id])
         ? view.selection
         : view.selection.filter((id) => records.people[id]),
+      pathToId: view.pathToId && records.people[view.pathToId] ? view.pathToId : null,
+      lens: withoutOwners(view.lens, (id) => records.teamMembers[id] !== undefined),
       selectedTieId:
         view.selectedTieId && records.ties[view.selectedTieId] ? view.selectedTieId : null,
       opportunityId:

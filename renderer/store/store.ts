@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Settings } from '../../shared/api/contract.ts';
+import { DEFAULT_LENS } from '../../shared/scene/lens.ts';
 import type { Store, ViewState } from './types.ts';
 
 export const INITIAL_VIEW: ViewState = {
@@ -10,6 +11,9 @@ export const INITIAL_VIEW: ViewState = {
   renamingId: null,
   focusedGapId: null,
   rightPanel: 'gaps',
+  lens: DEFAULT_LENS,
+  searchHits: null,
+  pathToId: null,
   dialog: null,
 };
 

@@ -2,6 +2,7 @@ import type { Assessed, Settings } from '../../shared/api/contract.ts';
 import type { StepLabel } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
 import type { MapLayout } from '../../shared/layout/types.ts';
+import type { Lens } from '../../shared/scene/lens.ts';
 
 /** saved: acknowledged by the backend; saving: on its way; failed: kept in memory, retried. */
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -19,6 +20,12 @@ export interface ViewState {
   /** Gap shown in the panel, its people marked on the map. */
   readonly focusedGapId: string | null;
   readonly rightPanel: 'inspector' | 'gaps';
+  /** How the map is coloured and filtered; remembered for each account. */
+  readonly lens: Lens;
+  /** People found by the search that is under way, pointed out on the map; null while nothing is searched. */
+  readonly searchHits: readonly string[] | null;
+  /** The person to whom the path from us is shown. */
+  readonly pathToId: string | null;
   /** A dialog over the map, by name. */
   readonly dialog: DialogState | null;
 }

@@ -42,6 +42,16 @@ export function setRightPanel(rightPanel: ViewState['rightPanel']): void {
   patchView({ rightPanel });
 }
 
+/** Points out the hits of a search while it is under way; null when it is over. */
+export function setSearchHits(searchHits: readonly string[] | null): void {
+  if (searchHits !== storeApi.getState().view.searchHits) patchView({ searchHits });
+}
+
+/** Shows the path from us to a person, or no path any more. */
+export function setPathTo(pathToId: string | null): void {
+  patchView({ pathToId });
+}
+
 export function openDialog(dialog: DialogState): void {
   patchView({ dialog });
 }

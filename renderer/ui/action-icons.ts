@@ -8,6 +8,8 @@ import {
   IconDeselect,
   IconDownload,
   IconFileImport,
+  IconFilterOff,
+  IconFlame,
   IconHelp,
   IconHierarchy2,
   IconKeyboard,
@@ -16,7 +18,10 @@ import {
   IconLayoutList,
   IconLink,
   IconMessagePlus,
+  IconPalette,
   IconPencil,
+  IconRoute,
+  IconRouteOff,
   IconSelectAll,
   IconSunMoon,
   IconTags,
@@ -57,6 +62,10 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'view.tidy': IconHierarchy2,
   'view.inspector': IconPencil,
   'view.gaps': IconAlertTriangle,
+  'view.path': IconRoute,
+  'view.pathClear': IconRouteOff,
+  'lens.heat': IconFlame,
+  'lens.clear': IconFilterOff,
   'help.method': IconHelp,
   'help.shortcuts': IconKeyboard,
 };
@@ -64,6 +73,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 const FAMILIES: Readonly<Record<string, Icon>> = {
   'person.influence': IconTags,
   'person.coach': IconUserStar,
+  'lens.colorBy': IconPalette,
   'person.layer': IconLayoutDistributeVertical,
 };
 

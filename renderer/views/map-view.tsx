@@ -2,6 +2,8 @@ import { Splitter } from '@mantine/core';
 import type { SplitterPaneSize } from '@mantine/hooks';
 import { useState } from 'react';
 import { MapCanvas } from '../canvas/map-canvas.tsx';
+import { Legend } from '../panels/lens/legend.tsx';
+import { PathNote } from '../panels/lens/path-note.tsx';
 import { RightPanel } from '../panels/right-panel.tsx';
 import { useStore } from '../store/use-store.ts';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
@@ -70,6 +72,8 @@ export function MapView() {
               <div className={classes.canvas}>
                 <FailureBoundary>
                   <MapCanvas />
+                  <Legend initiallyOpen={roomy} />
+                  <PathNote />
                 </FailureBoundary>
               </div>
             </main>

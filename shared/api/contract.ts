@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
 import { AUDIENCES } from '../scene/audience.ts';
+import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { ImportMapping, ImportPreset, ImportPreview, ImportReport } from './import-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
@@ -89,7 +90,14 @@ const settingsShape = {
   /** Remembered view per account id. */
   views: z.record(
     Id,
-    z.object({ x: z.number(), y: z.number(), zoom: z.number(), opportunityId: Id.nullable() }),
+    z.object({
+      x: z.number(),
+      y: z.number(),
+      zoom: z.number(),
+      opportunityId: Id.nullable(),
+      /** How the map is coloured and filtered. */
+      lens: Lens.default(DEFAULT_LENS),
+    }),
   ),
 };
 

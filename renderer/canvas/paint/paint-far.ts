@@ -76,7 +76,7 @@ function paintGapDot(
   radius: number,
   palette: Palette,
 ): void {
-  if (card.gap === null) return;
+  if (card.gap === null || card.faded) return;
   context.beginPath();
   context.arc(card.x + card.width, card.y, radius, 0, 2 * Math.PI);
   context.fillStyle = palette[`severity.${card.gap}`];
@@ -92,7 +92,7 @@ function paintName(
   const inset = card.dot === 'role.none' ? 9 : STRIPE + 7;
   const lines = nameLines(card, size, inset);
   const middle = card.y + card.height / 2 + size * 0.36;
-  context.fillStyle = palette[card.departed ? 'ink.muted' : 'ink'];
+  context.fillStyle = palette[card.departed || card.faded ? 'ink.muted' : 'ink'];
   for (const [i, line] of lines.entries()) {
     const y = middle + (i - (lines.length - 1) / 2) * size * LINE_HEIGHT;
     context.fillText(line, card.x + inset, y, card.width - inset - END_INSET);

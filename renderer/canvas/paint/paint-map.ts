@@ -58,6 +58,7 @@ export function paintMap(
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
   paintLines(context, model.index, box, zoom, detailAt(zoom), palette.line);
   for (const tie of model.scene.ties) paintTie(context, tie, view, marks);
+  paintPrimitives(context, model.scene.path, { palette, path: pathOf });
   const cards = cardsAt(model, model.index.cardsIn(box), marks.lifted);
   paintCards(context, model, cards, view, budget);
   paintHoles(context, boxesOf(model, marks.lifted), zoom, palette);

@@ -1,9 +1,9 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { centerOn } from '../../canvas/canvas-api.ts';
 import { useStore } from '../../store/use-store.ts';
-import { select } from '../../store/view.ts';
+import { select, setSearchHits } from '../../store/view.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -24,6 +24,10 @@ export function SearchBox() {
   const people = useStore((store) => (text.trim() ? store.open?.records.people : null) ?? NOBODY);
   const hits = useMemo(() => findPeople(people, text), [people, text]);
   const searching = text.trim() !== '';
+  useEffect(() => {
+    setSearchHits(hits.length > 0 ? hits.map(({ person }) => person.id) : null);
+  }, [hits]);
+  useEffect(() => () => setSearchHits(null), []);
 
   function goTo(next: number): void {
     const hit = hits.at(next % hits.length);

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { LensButton } from './lens-button.tsx';
 import classes from './map-view.module.css';
 
 interface ToolbarProps {
@@ -54,6 +55,7 @@ export function Toolbar({
       <Divider orientation="vertical" />
       <ActionButton id="view.tidy" />
       <ActionButton id="view.fit" />
+      <LensButton />
       <Divider orientation="vertical" />
       <ActionButton id="file.import" />
       <ActionButton id="file.export" />
