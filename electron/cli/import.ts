@@ -24,7 +24,9 @@ interface ImportOptions {
 export function addImport(program: Command, run: Run): void {
   program
     .command('import <file>')
-    .description('take people over from a CSV file; the same file again updates them')
+    .description(
+      'take people over from a CSV, Excel (.xlsx), vCard, text or exported JSON file; the same file again updates them',
+    )
     .requiredOption(
       '--account <name>',
       'account to import into; made if there is none of that name',

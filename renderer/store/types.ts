@@ -31,7 +31,7 @@ export interface ViewState {
 }
 
 export type DialogState =
-  | { readonly name: 'import' }
+  | { readonly name: 'import'; readonly file?: File }
   | { readonly name: 'export' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'help' }

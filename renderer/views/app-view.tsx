@@ -6,6 +6,7 @@ import { useT } from '../ui/use-t.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { WindowDrop } from './import/window-drop.tsx';
 import { MapView } from './map-view.tsx';
 
 /** Everything on the screen: one of the two views, and what lies over it. */
@@ -17,6 +18,7 @@ export function AppView() {
       <section id={OVERLAYS_ID} aria-label={t('ui.overlays')} />
       {onMap ? <MapView /> : <AccountsView />}
       <Dialogs />
+      <WindowDrop />
       <CommandPalette />
       <Notices />
     </>

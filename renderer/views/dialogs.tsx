@@ -17,7 +17,7 @@ export function Dialogs() {
     case undefined:
       return null;
     case 'import':
-      return <ImportWizard onClose={closeDialog} />;
+      return <ImportWizard dropped={dialog.file} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
     case 'shortcuts':

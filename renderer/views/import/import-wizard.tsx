@@ -1,6 +1,7 @@
 import { Alert, Loader } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { PASTED } from '../../../shared/api/import-types.ts';
 import { messageKey } from '../../../shared/i18n/messages.ts';
 import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';
@@ -15,13 +16,29 @@ import { ReportStep } from './report-step.tsx';
 import type { Target } from './target-fields.tsx';
 import { useImport } from './use-import.ts';
 
+interface ImportWizardProps {
+  /** A file that was dropped on the window. */
+  readonly dropped?: File | undefined;
+  readonly onClose: () => void;
+}
+
 /** From a file to people on the map: choose, look and adjust, import, read what happened. */
-export function ImportWizard({ onClose }: { onClose: () => void }) {
+export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   const t = useT();
   const open = useStore((store) => store.open);
   const [target, setTarget] = useState<Target>({ accountId: open?.accountId ?? null, name: '' });
   const state = useImport(target.accountId);
   const { file, preview, mapping, failure, busy, report } = state;
+
+  function choose(chosen: File): void {
+    setTarget((before) => ({ ...before, name: before.name || baseName(chosen.name) }));
+    state.choose(chosen);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file only when another one is dropped
+  useEffect(() => {
+    if (dropped) choose(dropped);
+  }, [dropped]);
 
   /** The account to import into; a new one is made only now, and kept for a second try. */
   async function accountId(): Promise<string> {
@@ -62,7 +79,7 @@ export function ImportWizard({ onClose }: { onClose: () => void }) {
       ) : preview && mapping && file ? (
         <PreviewStep
           state={state}
-          fileName={file.name}
+          fileName={file.name === PASTED ? t('import.pasted') : file.name}
           preview={preview}
           mapping={mapping}
           target={target}
@@ -71,13 +88,7 @@ export function ImportWizard({ onClose }: { onClose: () => void }) {
           onImport={() => state.run(accountId)}
         />
       ) : (
-        <FileStep
-          busy={busy}
-          onChoose={(chosen) => {
-            setTarget((before) => ({ ...before, name: before.name || baseName(chosen.name) }));
-            state.choose(chosen);
-          }}
-        />
+        <FileStep busy={busy} onChoose={choose} />
       )}
       {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}
     </Dialog>
@@ -85,5 +96,6 @@ export function ImportWizard({ onClose }: { onClose: () => void }) {
 }
 
 function baseName(fileName: string): string {
+  if (fileName === PASTED) return '';
   return fileName.replace(/\.[^.]+$/, '').slice(0, 200);
 }

@@ -35,7 +35,12 @@ export function PreviewStep(props: PreviewStepProps) {
         <div className={classes.settings}>
           {choosesTarget && <TargetFields target={target} onTarget={onTarget} />}
           <PresetFields mapping={mapping} onApply={change} />
-          <ReadingFields mapping={mapping} encodings={preview.encodings} onChange={change} />
+          <ReadingFields
+            kind={preview.kind}
+            mapping={mapping}
+            encodings={preview.encodings}
+            onChange={change}
+          />
           <ColumnFields mapping={mapping} headers={preview.headers} onChange={change} />
           <GuessRules mapping={mapping} onChange={change} />
         </div>

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ImportMapping, ImportPreview } from '../../../shared/api/import-types.ts';
-import { messageKey } from '../../../shared/i18n/messages.ts';
+import { type MessageKey, messageKey } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './import.module.css';
 import { ScrollFrame } from './scroll-frame.tsx';
@@ -34,7 +34,7 @@ export function PeopleTable({ preview }: { preview: ImportPreview }) {
                 )}
                 {person.kind !== 'person' && (
                   <Text component="span" fz="xs" c="dimmed">
-                    {` · ${t(messageKey(`domain.kind.${person.kind}`))}`}
+                    {` · ${t(kindKey(person.kind))}`}
                   </Text>
                 )}
               </Table.Td>
@@ -50,6 +50,10 @@ export function PeopleTable({ preview }: { preview: ImportPreview }) {
       <More preview={preview} />
     </ScrollFrame>
   );
+}
+
+function kindKey(kind: string): MessageKey {
+  return messageKey(kind === 'abolished' ? 'domain.status.abolished' : `domain.kind.${kind}`);
 }
 
 interface RowsTableProps {

@@ -1,5 +1,10 @@
 import { Group } from '@mantine/core';
-import { ENCODINGS, type Encoding, type ImportMapping } from '../../../shared/api/import-types.ts';
+import {
+  ENCODINGS,
+  type Encoding,
+  type ImportMapping,
+  type SourceKind,
+} from '../../../shared/api/import-types.ts';
 import { ChoiceSelect } from '../../ui/choice.tsx';
 import { useT } from '../../ui/use-t.ts';
 
@@ -20,37 +25,44 @@ const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 };
 
 interface ReadingFieldsProps {
+  readonly kind: SourceKind;
   readonly mapping: ImportMapping;
-  /** What the bytes could be, best first. */
+  /** What the bytes could be, best first; none where the format says it itself. */
   readonly encodings: readonly Encoding[];
   readonly onChange: (mapping: ImportMapping) => void;
 }
 
-export function ReadingFields({ mapping, encodings, onChange }: ReadingFieldsProps) {
+export function ReadingFields({ kind, mapping, encodings, onChange }: ReadingFieldsProps) {
   const t = useT();
+  const separated = kind === 'csv';
+  if (encodings.length === 0 && !separated) return null;
   const [best] = encodings;
   const others = ENCODINGS.filter((encoding) => !encodings.includes(encoding));
   return (
     <Group grow align="flex-start" gap="xs">
-      <ChoiceSelect
-        label={t('import.encoding')}
-        value={mapping.encoding}
-        options={[...encodings, ...others].map((value) => ({
-          value,
-          label: ENCODING_NAMES[value],
-          ...(value === best ? { help: t('import.likely') } : {}),
-        }))}
-        onChoose={(encoding) => onChange({ ...mapping, encoding })}
-      />
-      <ChoiceSelect
-        label={t('import.delimiter')}
-        value={mapping.delimiter}
-        options={DELIMITERS.map(({ value, key }) => ({
-          value,
-          label: t(`import.delimiters.${key}`),
-        }))}
-        onChoose={(delimiter) => onChange({ ...mapping, delimiter })}
-      />
+      {encodings.length > 0 && (
+        <ChoiceSelect
+          label={t('import.encoding')}
+          value={mapping.encoding}
+          options={[...encodings, ...others].map((value) => ({
+            value,
+            label: ENCODING_NAMES[value],
+            ...(value === best ? { help: t('import.likely') } : {}),
+          }))}
+          onChoose={(encoding) => onChange({ ...mapping, encoding })}
+        />
+      )}
+      {separated && (
+        <ChoiceSelect
+          label={t('import.delimiter')}
+          value={mapping.delimiter}
+          options={DELIMITERS.map(({ value, key }) => ({
+            value,
+            label: t(`import.delimiters.${key}`),
+          }))}
+          onChoose={(delimiter) => onChange({ ...mapping, delimiter })}
+        />
+      )}
     </Group>
   );
 }

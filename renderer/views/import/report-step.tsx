@@ -1,10 +1,12 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
+import { saveFile } from '../../platform/files.ts';
 import { useT } from '../../ui/use-t.ts';
 import { CountsLine } from './counts-line.tsx';
 import classes from './import.module.css';
 import { ProblemList } from './problem-list.tsx';
+import { problemsCsv } from './problems-csv.ts';
 
 interface ReportStepProps {
   readonly report: ImportReport;
@@ -28,9 +30,19 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
         </div>
       </div>
       {report.problems.length > 0 && (
-        <Text size="sm" mb="xs">
-          {t('import.reportProblems', { n: report.problems.length })}
-        </Text>
+        <Group justify="space-between" mb="xs">
+          <Text size="sm">{t('import.reportProblems', { n: report.problems.length })}</Text>
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconDownload size="0.85rem" />}
+            onClick={() =>
+              saveFile(t('import.problemsFile'), 'text/csv', problemsCsv(report.problems, t))
+            }
+          >
+            {t('import.saveProblems')}
+          </Button>
+        </Group>
       )}
       {report.problems.length > 0 && <ProblemList problems={report.problems} />}
       <Group justify="flex-end" mt="md">

@@ -19,13 +19,18 @@ export interface Contacts {
 /** Takes mail address and phone number out of a line; a fax number is neither. */
 export function contactsOf(line: string): Contacts {
   const email = EMAIL.exec(line)?.[0] ?? '';
-  const callable = line.replace(email, ' ').replace(WEB, ' ').replace(FAX, ' ');
+  const callable = (email === '' ? line : line.replace(email, ' '))
+    .replace(WEB, ' ')
+    .replace(FAX, ' ');
   const number = PHONE.exec(callable)?.[0] ?? '';
   const isPhone = (number.match(/\d/g) ?? []).length >= 7;
-  const phone = isPhone ? number.trim() : '';
   const bare = isPhone ? callable.replace(new RegExp(PHONE, 'gu'), ' ') : callable;
-  const unlabelled = bare !== line ? bare.replace(LABELS, ' ') : bare;
-  return { email, phone, rest: unlabelled.replace(/[<>]|\(\s*\)|（\s*）/g, ' ').trim() };
+  const rest = bare === line ? line : bare.replace(LABELS, ' ');
+  return {
+    email,
+    phone: isPhone ? number.trim() : '',
+    rest: rest.replace(/[<>]|\(\s*\)|（\s*）/g, ' ').trim(),
+  };
 }
 
 /** Whether a line is only about how to reach somebody. */

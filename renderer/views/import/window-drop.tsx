@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { storeApi } from '../../store/store.ts';
+import { openDialog } from '../../store/view.ts';
+
+/** A file dropped anywhere on the window opens the import with it. */
+export function WindowDrop() {
+  useEffect(() => {
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', take);
+    return () => {
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', take);
+    };
+  }, []);
+  return null;
+}
+
+function allow(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+}
+
+function take(event: DragEvent): void {
+  // The import's own field has taken it already, and no other dialog is to lose what was typed.
+  const isTaken = event.defaultPrevented || storeApi.getState().view.dialog !== null;
+  const [file] = event.dataTransfer?.files ?? [];
+  if (!file) return;
+  event.preventDefault();
+  if (!isTaken) openDialog({ name: 'import', file });
+}

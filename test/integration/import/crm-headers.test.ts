@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { peopleOf, planned } from './reading.ts';
+
+// The columns these programs write, as their help pages list them; the people are made up.
+const EXPORTS: Readonly<Record<string, string>> = {
+  HubSpot: `"Record ID","First Name","Last Name","Email","Phone Number","Job Title","Buying Role","Company Name"
+"51","Ann","Lee","ann@x.example","+44 20 7946 0000","CEO","DECISION_MAKER","Acme"`,
+  Salesforce: `"Salutation","First Name","Last Name","Title","Department","Account Name","Phone","Email","Reports To"
+"Ms","Ann","Lee","CEO","","Acme","+44 20 7946 0000","ann@x.example",""`,
+  Dynamics: `(Do Not Modify) Contact,(Do Not Modify) Modified On,Full Name,Email,Company Name,Business Phone,Job Title,Manager
+c0ffee,2026-03-01,Ann Lee,ann@x.example,Acme,+44 20 7946 0000,CEO,`,
+  Outlook: `Title,First Name,Middle Name,Last Name,Suffix,Company,Department,Job Title,Business Phone,Mobile Phone,E-mail Address,E-mail Type,Manager's Name,Notes
+Ms,Ann,,Lee,,Acme,,CEO,+44 20 7946 0000,,ann@x.example,SMTP,,`,
+  'Outlook in Chinese': `称谓,名,姓,单位,部门,职务,商务电话,移动电话,电子邮件地址,经理姓名,附注
+,建国,王,Acme,,董事长,+44 20 7946 0000,,ann@x.example,,`,
+  'Google Contacts': `First Name,Middle Name,Last Name,Organization Name,Organization Title,Organization Department,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value
+Ann,,Lee,Acme,CEO,,,* Work,ann@x.example,Work,+44 20 7946 0000`,
+  LinkedIn: `Notes:
+"When exporting your connection data, you may notice that some of the email addresses are missing."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ann,Lee,https://x.example/ann,ann@x.example,Acme,CEO,01 Mar 2026`,
+};
+
+it.each(Object.keys(EXPORTS))('%s: the columns are found without help', async (program) => {
+  const plan = await planned(EXPORTS[program] ?? '');
+  expect(peopleOf(plan)).toMatchObject([
+    {
+      name: program === 'Outlook in Chinese' ? '王建国' : 'Ann Lee',
+      title: program === 'Outlook in Chinese' ? '董事长' : 'CEO',
+      layer: 'decision',
+      email: 'ann@x.example',
+      phone: program === 'LinkedIn' ? '' : '+44 20 7946 0000',
+    },
+  ]);
+  expect(plan.problems).toEqual([]);
+});
+
+it('finds managers by their mail address', async () => {
+  const plan = await planned('Name,Email,Manager\nAnn,ann@x.example,\nBo,,ANN@x.example\n');
+  expect(plan.managers).toEqual([null, 0]);
+});
