@@ -33,7 +33,13 @@ export const bench = {
   },
   nodes() {
     const { ids, x, y, width, height } = opened().layout;
-    return ids.map((id, i) => ({ id, x: x[i], y: y[i], w: width[i], h: height[i] }));
+    return ids.map((id, i) => ({
+      id,
+      x: x[i] ?? 0,
+      y: y[i] ?? 0,
+      w: width[i] ?? 0,
+      h: height[i] ?? 0,
+    }));
   },
   getViewport: (): Viewport => canvas().viewport,
   setViewport(viewport: Viewport): void {
@@ -66,4 +72,10 @@ function canvas(): CanvasApi {
 
 function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
 }

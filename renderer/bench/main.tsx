@@ -23,4 +23,4 @@ createRoot(container).render(
     <MapCanvas />
   </MantineProvider>,
 );
-Object.assign(window, { bench });
+window.bench = bench;

@@ -10,7 +10,12 @@ export const CardDrawing = memo(function CardDrawing({
   readonly primitives: readonly Primitive[];
 }) {
   return (
-    <g fontFamily={FONT_STACK} strokeLinejoin="round" strokeLinecap="round">
+    <g
+      fontFamily={FONT_STACK}
+      textRendering="geometricPrecision"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+    >
       {primitives.map((primitive, place) => {
         const { tag, attributes, text } = primitiveToSvgAttributes(primitive, CSS_PALETTE);
         // The list is drawn as a whole and never reordered.

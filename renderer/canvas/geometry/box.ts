@@ -19,7 +19,7 @@ export function boxAround(boxes: readonly Box[]): Box | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-export function moved(box: Box, by: Point): Box {
+export function moved<B extends Box>(box: B, by: Point): B {
   return { ...box, x: box.x + by.x, y: box.y + by.y };
 }
 
@@ -33,6 +33,16 @@ export function contains(box: Box, point: Point): boolean {
     point.x <= box.x + box.width &&
     point.y >= box.y &&
     point.y <= box.y + box.height
+  );
+}
+
+/** Whether the first lies within the second. */
+export function inside(part: Box, whole: Box): boolean {
+  return (
+    part.x >= whole.x &&
+    part.y >= whole.y &&
+    part.x + part.width <= whole.x + whole.width &&
+    part.y + part.height <= whole.y + whole.height
   );
 }
 

@@ -1,4 +1,5 @@
-import { type Box, type Size, type Viewport, visibleBox } from './viewport.ts';
+import { inside } from './box.ts';
+import { type Size, type Viewport, visibleBox } from './viewport.ts';
 
 /** Share of the canvas that is painted beyond each of its edges. */
 const BEYOND = 0.16;
@@ -43,13 +44,4 @@ export function shownAt(
     x: now.x + beyond.x - scale * (painted.x + beyond.x),
     y: now.y + beyond.y - scale * (painted.y + beyond.y),
   };
-}
-
-function inside(part: Box, whole: Box): boolean {
-  return (
-    part.x >= whole.x &&
-    part.y >= whole.y &&
-    part.x + part.width <= whole.x + whole.width &&
-    part.y + part.height <= whole.y + whole.height
-  );
 }

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Layer } from '../../../shared/domain/values.ts';
 import type { Lane, MapLayout } from '../../../shared/layout/types.ts';
+import { inside } from './box.ts';
 import type { Box, Point } from './viewport.ts';
 
 /** Finds what lies where on the map. Cards and lines are given by their place in the layout's arrays. */
@@ -15,13 +16,15 @@ export interface MapIndex {
 }
 
 export function buildMapIndex(layout: MapLayout): MapIndex {
-  const cards = treeOf(layout.ids.length, (i) => cardBox(layout, i));
-  const lines = treeOf(layout.lines.length, (i) => lineBox(layout.lines[i]?.points ?? []));
-  const cardsIn = (box: Box) => search(cards, box).sort((a, b) => a - b);
+  const cards = whenAsked(layout.ids.length, (i) => cardBox(layout, i));
+  const lines = whenAsked(layout.lines.length, (i) => lineBox(layout.lines[i]?.points ?? []));
+  const all = layout.ids.map((_, i) => i);
+  const cardsIn = (box: Box) =>
+    inside(layout.bounds, box) ? all : search(cards(), box).sort((a, b) => a - b);
   return {
     layout,
     cardsIn,
-    linesIn: (box) => search(lines, box),
+    linesIn: (box) => search(lines(), box),
     cardAt(point, except) {
       const hits = cardsIn({ ...point, width: 0, height: 0 });
       const ids = hits.map((i) => layout.ids[i]).filter((id) => id !== undefined);
@@ -50,6 +53,15 @@ export function laneNear(lanes: readonly Lane[], y: number): Lane | null {
 
 export function laneOf(lanes: readonly Lane[], layer: Layer): Lane | null {
   return lanes.find((lane) => lane.layer === layer) ?? null;
+}
+
+/** The whole map on the screen needs no index, and lines need none from afar: they are made when first searched. */
+function whenAsked(count: number, boxOf: (i: number) => Box): () => Flatbush | null {
+  let tree: Flatbush | null | undefined;
+  return () => {
+    tree ??= treeOf(count, boxOf);
+    return tree;
+  };
 }
 
 function treeOf(count: number, boxOf: (i: number) => Box): Flatbush | null {

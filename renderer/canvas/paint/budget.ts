@@ -12,6 +12,9 @@ export interface Budget {
 
 const FRAME_MS = 7;
 
+/** For pictures that are made at once. */
+export const unlimited: Budget = { affords: () => true, exceeded: false };
+
 export function frameBudget(now: () => number = () => performance.now()): Budget {
   const end = now() + FRAME_MS;
   let exceeded = false;

@@ -1,13 +1,14 @@
 import { FONT_STACK, type Palette, SPACE } from '../../../shared/scene/tokens.ts';
 import type { CardScene, ColorToken } from '../../../shared/scene/types.ts';
 import { END_INSET, LINE_HEIGHT, nameLines, nameSizeAt } from './name-lines.ts';
+import type { Paper } from './paper.ts';
 import type { Affords } from './readiness.ts';
 
 const STRIPE = 14;
 
 /** Cards as rectangles in the colour of their primary influence. */
 export function paintBlocks(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   cards: readonly CardScene[],
   zoom: number,
   palette: Palette,
@@ -22,7 +23,7 @@ export function paintBlocks(
 
 /** Cards as sheets in the colour of the primary influence, with a dot for gaps and the name. */
 export function paintNames(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   cards: readonly CardScene[],
   zoom: number,
   palette: Palette,
@@ -38,7 +39,7 @@ export function paintNames(
 
 /** Cards without what is on them. */
 export function paintSheets(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   cards: readonly CardScene[],
   zoom: number,
   palette: Palette,
@@ -58,11 +59,7 @@ export function paintSheets(
   }
 }
 
-function paintStripes(
-  context: CanvasRenderingContext2D,
-  cards: readonly CardScene[],
-  color: string,
-): void {
+function paintStripes(context: Paper, cards: readonly CardScene[], color: string): void {
   const corners = [SPACE.cardRadius, 0, 0, SPACE.cardRadius];
   context.beginPath();
   for (const card of cards) context.roundRect(card.x, card.y, STRIPE, card.height, corners);
@@ -70,12 +67,7 @@ function paintStripes(
   context.fill();
 }
 
-function paintGapDot(
-  context: CanvasRenderingContext2D,
-  card: CardScene,
-  radius: number,
-  palette: Palette,
-): void {
+function paintGapDot(context: Paper, card: CardScene, radius: number, palette: Palette): void {
   if (card.gap === null || card.faded) return;
   context.beginPath();
   context.arc(card.x + card.width, card.y, radius, 0, 2 * Math.PI);
@@ -83,12 +75,7 @@ function paintGapDot(
   context.fill();
 }
 
-function paintName(
-  context: CanvasRenderingContext2D,
-  card: CardScene,
-  size: number,
-  palette: Palette,
-): void {
+function paintName(context: Paper, card: CardScene, size: number, palette: Palette): void {
   const inset = card.dot === 'role.none' ? 9 : STRIPE + 7;
   const lines = nameLines(card, size, inset);
   const middle = card.y + card.height / 2 + size * 0.36;

@@ -1,10 +1,11 @@
 import type { Lane } from '../../../shared/layout/types.ts';
 import type { Palette } from '../../../shared/scene/tokens.ts';
 import type { Size, Viewport } from '../geometry/viewport.ts';
+import type { Paper } from './paper.ts';
 
 /** The bands of the layers over the whole width, and the ground around them. In screen px. */
 export function paintLanes(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   lanes: readonly Lane[],
   viewport: Viewport,
   size: Size,

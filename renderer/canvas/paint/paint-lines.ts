@@ -3,12 +3,13 @@ import type { Detail } from '../geometry/detail.ts';
 import type { MapIndex } from '../geometry/map-index.ts';
 import { type Trunks, trunksOf } from '../geometry/trunks.ts';
 import type { Box } from '../geometry/viewport.ts';
+import type { Paper } from './paper.ts';
 
 const WIDTH = 1.25;
 
 /** Reporting lines in view: in one stroke, or from afar as bars. */
 export function paintLines(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   index: MapIndex,
   box: Box,
   zoom: number,
@@ -33,12 +34,7 @@ export function paintLines(
 }
 
 /** Bars are much faster than strokes when there are thousands. Those shorter than they are wide are left out. */
-function fillTrunks(
-  context: CanvasRenderingContext2D,
-  trunks: Trunks,
-  box: Box,
-  width: number,
-): void {
+function fillTrunks(context: Paper, trunks: Trunks, box: Box, width: number): void {
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   for (let i = 0; i < trunks.length; i += 4) {
@@ -53,7 +49,7 @@ function fillTrunks(
 }
 
 /** The same corners as `polylinePath` of the exports. */
-function trace(context: CanvasRenderingContext2D, points: readonly number[]): void {
+function trace(context: Paper, points: readonly number[]): void {
   const radius = SPACE.lineRadius;
   const last = (points.length >> 1) - 1;
   context.moveTo(points[0] ?? 0, points[1] ?? 0);

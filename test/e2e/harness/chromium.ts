@@ -25,7 +25,8 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-async function chromiumPath(): Promise<string> {
+/** The browser that tests and benchmarks run in. */
+export async function chromiumPath(): Promise<string> {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packaged } = await import('@sparticuz/chromium');
