@@ -1,3 +1,4 @@
+import { listenToClipboard } from './actions/clipboard/clipboard.ts';
 import { listenToKeys } from './actions/keyboard.ts';
 import { keepMenu } from './actions/menu.ts';
 import { startI18n, switchLang, systemLang } from './i18n.ts';
@@ -25,6 +26,7 @@ export async function boot(): Promise<void> {
   await openFirst(settings.lastAccountId);
   keepMenu(platform);
   listenToKeys();
+  listenToClipboard();
   keepInStep();
 }
 

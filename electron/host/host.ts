@@ -96,8 +96,10 @@ function boundedServer(): Server {
   for (const event of ['checkContinue', 'checkExpectation'] as const) {
     server.on(event, (_, response) => refuse(response, 417));
   }
-  server.on('clientError', (_, socket) => {
-    if (!socket.writable) return socket.destroy();
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Browsers connect ahead of need: an answer to a request that never came would be taken for that of the next one.
+    const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    if (late || !socket.writable) return socket.destroy();
     return socket.end(
       'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
       () => socket.destroy(),

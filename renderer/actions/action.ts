@@ -17,6 +17,8 @@ export interface Action {
   readonly shortcuts?: readonly string[];
   /** canvas: the keys work only while the map has the focus (WCAG 2.1.4); window: everywhere but in text fields. */
   readonly scope?: 'canvas' | 'window';
+  /** The keys are the browser's own, which answers them with an event (cut, copy, paste). */
+  readonly native?: boolean;
   readonly enabled: (store: Store) => boolean;
   /** Of several that exclude each other, or one that is on or off. */
   readonly checked?: (store: Store) => boolean;

@@ -1,5 +1,6 @@
 import { storeApi } from '../store/store.ts';
 import type { Action } from './action.ts';
+import { branchActions } from './branch-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { helpActions } from './help-actions.ts';
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...personActions,
   ...viewActions,
+  ...branchActions,
   ...lensActions,
   ...helpActions,
 ];

@@ -1,7 +1,9 @@
-import { redo, run, tryRun, undo } from '../store/commands.ts';
-import { storeApi } from '../store/store.ts';
-import { openDialog, select, selectTie, setRenaming } from '../store/view.ts';
+import { redo, tryRun, undo } from '../store/commands.ts';
+import { notifyError } from '../store/notices.ts';
+import { select, setRenaming } from '../store/view.ts';
 import { type Action, onMap, opened, selection, withOnePerson, withPeople } from './action.ts';
+import { askToCopy, pasteFromMenu } from './clipboard/clipboard.ts';
+import { deleteSelected } from './delete-selected.ts';
 
 export const editActions: readonly Action[] = [
   {
@@ -27,6 +29,36 @@ export const editActions: readonly Action[] = [
     shortcuts: ['F2'],
     enabled: withOnePerson,
     perform: () => setRenaming(selection()[0] ?? null),
+  },
+  {
+    id: 'edit.cut',
+    group: 'edit',
+    labelKey: 'action.edit.cut',
+    shortcuts: ['mod+X'],
+    scope: 'canvas',
+    native: true,
+    enabled: withPeople,
+    perform: () => askToCopy('cut'),
+  },
+  {
+    id: 'edit.copy',
+    group: 'edit',
+    labelKey: 'action.edit.copy',
+    shortcuts: ['mod+C'],
+    scope: 'canvas',
+    native: true,
+    enabled: withPeople,
+    perform: () => askToCopy('copy'),
+  },
+  {
+    id: 'edit.paste',
+    group: 'edit',
+    labelKey: 'action.edit.paste',
+    shortcuts: ['mod+V'],
+    scope: 'canvas',
+    native: true,
+    enabled: onMap,
+    perform: () => void pasteFromMenu().catch(notifyError),
   },
   {
     id: 'edit.duplicate',
@@ -55,7 +87,7 @@ export const editActions: readonly Action[] = [
     shortcuts: ['mod+A'],
     scope: 'canvas',
     enabled: onMap,
-    perform: () => select(Object.keys(opened().records.people)),
+    perform: () => select(opened().layout.ids),
   },
   {
     id: 'edit.selectNone',
@@ -67,19 +99,3 @@ export const editActions: readonly Action[] = [
     perform: () => select([]),
   },
 ];
-
-/** Deletes at once, and asks only when people would be left without their manager. */
-function deleteSelected(): void {
-  const { selectedTieId } = storeApi.getState().view;
-  if (selectedTieId) {
-    if (run('tie.delete', { ids: [selectedTieId] })) selectTie(null);
-    return;
-  }
-  const personIds = [...selection()];
-  const doomed = new Set(personIds);
-  const leaves = Object.values(opened().records.people).some(
-    ({ id, managerId }) => managerId !== null && doomed.has(managerId) && !doomed.has(id),
-  );
-  if (leaves) openDialog({ name: 'delete-people', personIds });
-  else run('person.delete', { ids: personIds });
-}

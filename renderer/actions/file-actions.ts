@@ -50,4 +50,12 @@ export const fileActions: readonly Action[] = [
       setSettings({ theme: THEMES[next % THEMES.length] ?? 'system' });
     },
   },
+  {
+    id: 'file.settings',
+    group: 'file',
+    labelKey: 'action.file.settings',
+    shortcuts: ['mod+,'],
+    enabled: always,
+    perform: () => openDialog({ name: 'settings' }),
+  },
 ];

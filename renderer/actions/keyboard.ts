@@ -6,11 +6,24 @@ import { actions, perform } from './actions.ts';
 interface Binding {
   readonly action: Action;
   readonly matches: (event: KeyboardEvent) => boolean;
+  readonly single: boolean;
 }
 
-const bindings: readonly Binding[] = actions.flatMap((action) =>
-  (action.shortcuts ?? []).map((shortcut) => ({ action, matches: matcher(shortcut) })),
-);
+const bindings: readonly Binding[] = actions
+  .filter((action) => !action.native)
+  .flatMap((action) =>
+    (action.shortcuts ?? []).map((shortcut) => ({
+      action,
+      matches: matcher(shortcut),
+      single: isSingleKey(shortcut),
+    })),
+  );
+
+/** A letter, digit or sign without Ctrl, ⌘ or Alt: what dictation types by mistake (WCAG 2.1.4). */
+export function isSingleKey(shortcut: string): boolean {
+  const keys = shortcut.split('+');
+  return keys.at(-1)?.length === 1 && !keys.includes('mod') && !keys.includes('alt');
+}
 
 function matcher(shortcut: string): (event: KeyboardEvent) => boolean {
   let matched = false;
@@ -41,8 +54,9 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   if (storeApi.getState().view.dialog !== null) return;
   const target = event.target instanceof Element ? event.target : null;
-  for (const { action, matches } of bindings) {
-    if (!matches(event) || !inScope(action, target, event)) continue;
+  const { singleKeys } = storeApi.getState().settings;
+  for (const { action, matches, single } of bindings) {
+    if ((single && !singleKeys) || !matches(event) || !inScope(action, target, event)) continue;
     if (!perform(action.id)) continue;
     event.preventDefault();
     return;

@@ -1,3 +1,4 @@
+import { storeApi } from '../store/store.ts';
 import type { Point, Viewport } from './geometry/viewport.ts';
 
 /** What menus, keys and panels can ask of the map on the screen. */
@@ -11,6 +12,14 @@ export interface CanvasApi {
   zoomOut(): void;
   centerOn(personIds: readonly string[]): void;
   visibleCenter(): Point;
+  /** Scrolls as little as needed; zooms nothing. */
+  reveal(personId: string): void;
+  /** Does what moves cards about, and has this one stay where it is on the screen. */
+  keepInPlace(personId: string, change: () => void): void;
+  /** Where the pointer is on the map, null when it is elsewhere. */
+  readonly pointer: Point | null;
+  /** Adds somebody at a point of the map: into its lane or its cell. */
+  addPersonAt(point: Point): void;
   focus(): void;
 }
 
@@ -60,6 +69,27 @@ export function centerOn(personIds: readonly string[]): void {
 /** Middle of what is in view in map units, null when there is no map on the screen. */
 export function visibleCenter(): Point | null {
   return current?.visibleCenter() ?? null;
+}
+
+/** Brings the card that was selected last into view. */
+export function revealSelected(): void {
+  const id = storeApi.getState().view.selection.at(-1);
+  if (id !== undefined) current?.reveal(id);
+}
+
+export function keepInPlace(personId: string | undefined, change: () => void): void {
+  if (current && personId !== undefined) current.keepInPlace(personId, change);
+  else change();
+}
+
+/** Where the pointer is on the map, null when it is elsewhere. */
+export function pointerOnMap(): Point | null {
+  return current?.pointer ?? null;
+}
+
+/** Adds somebody at a point of the map. */
+export function addPersonAt(point: Point): void {
+  current?.addPersonAt(point);
 }
 
 /** Gives the keyboard to the map. */

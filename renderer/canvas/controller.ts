@@ -1,4 +1,5 @@
 import type { useStoreApi } from '@xyflow/react';
+import { unhide } from '../store/branches.ts';
 import { storeApi } from '../store/use-store.ts';
 import type { CanvasApi } from './canvas-api.ts';
 import { type CanvasStore, createCanvasState } from './canvas-state.ts';
@@ -18,7 +19,9 @@ import {
   visibleBox,
   zoomedAt,
 } from './geometry/viewport.ts';
+import { addAt } from './gestures/add-at.ts';
 import { createModelSource, type MapModel } from './model.ts';
+import { Motion, reducedMotion } from './motion.ts';
 
 export type FlowStore = ReturnType<typeof useStoreApi>;
 
@@ -38,6 +41,9 @@ const ANIMATION_MS = 180;
 /** One map on the screen: its viewport, what it shows, and what the pointer does. Everything in the canvas uses it. */
 export class Controller implements CanvasApi {
   readonly state: CanvasStore = createCanvasState();
+  readonly motion = new Motion();
+  /** Where the pointer was seen last over the map, px in the window; null when it is elsewhere. */
+  pointerAt: { readonly clientX: number; readonly clientY: number } | null = null;
   readonly #flow: FlowStore;
   readonly #model = createModelSource();
 
@@ -63,6 +69,10 @@ export class Controller implements CanvasApi {
   get size(): Size {
     const { width, height } = this.#flow.getState();
     return { width, height };
+  }
+
+  get pointer(): Point | null {
+    return this.pointerAt && this.toMap(this.pointerAt);
   }
 
   onViewport(listener: () => void): () => void {
@@ -128,6 +138,7 @@ export class Controller implements CanvasApi {
   }
 
   centerOn(personIds: readonly string[]): void {
+    unhide(personIds);
     const box = this.#boxOf(personIds);
     if (!box) return;
     const { viewport, size } = this;
@@ -137,7 +148,20 @@ export class Controller implements CanvasApi {
     this.setViewport(fitted(box, size, CARD_MARGINS, readable), true);
   }
 
+  keepInPlace(personId: string, change: () => void): void {
+    const before = this.#boxOf([personId]);
+    change();
+    const after = this.#boxOf([personId]);
+    if (!before || !after) return;
+    const by = { x: before.x - after.x, y: before.y - after.y };
+    if (by.x === 0 && by.y === 0) return;
+    const { x, y, zoom } = this.viewport;
+    this.setViewport({ x: x + by.x * zoom, y: y + by.y * zoom, zoom });
+    this.motion.shift({ x: -by.x, y: -by.y });
+  }
+
   reveal(personId: string): void {
+    unhide([personId]);
     const box = this.#boxOf([personId]);
     if (!box) return;
     const viewport = revealing(this.viewport, this.size, box, CARD_MARGIN);
@@ -150,6 +174,10 @@ export class Controller implements CanvasApi {
 
   visibleBox(): Box {
     return visibleBox(this.viewport, this.size);
+  }
+
+  addPersonAt(point: Point): void {
+    if (this.model) addAt(this.model, point);
   }
 
   hasFocus(): boolean {
@@ -170,8 +198,4 @@ export class Controller implements CanvasApi {
     const boxes = personIds.map((id) => index?.boxOf(id) ?? null).filter((box) => box !== null);
     return boxAround(boxes);
   }
-}
-
-function reducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,6 +1,6 @@
 import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { ReactFlow, useStoreApi } from '@xyflow/react';
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { PALETTES } from '../../shared/scene/tokens.ts';
 import { useStore } from '../store/use-store.ts';
 import { useT } from '../ui/use-t.ts';
@@ -11,6 +11,7 @@ import { useMountedCards } from './cards/mounted-cards.ts';
 import { Controller } from './controller.ts';
 import { ControllerContext } from './controller-context.ts';
 import { flowLabels } from './flow-labels.ts';
+import { followLayout } from './follow-layout.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Size } from './geometry/viewport.ts';
 import { beginGesture } from './gestures/begin.ts';
 import { attachClicks, type MenuRequest } from './gestures/clicks.ts';
@@ -18,6 +19,8 @@ import { attachHover } from './gestures/hover.ts';
 import { attachKeys } from './gestures/keys.ts';
 import { attachPointer } from './gestures/pointer.ts';
 import classes from './map-canvas.module.css';
+import { BranchFocus } from './overlay/branch-focus.tsx';
+import { ColumnTitles } from './overlay/column-titles.tsx';
 import { CurrentCard } from './overlay/current-card.tsx';
 import { EmptyHint } from './overlay/empty-hint.tsx';
 import { GestureHint } from './overlay/gesture-hint.tsx';
@@ -31,7 +34,6 @@ import { followView, startViewport } from './view-memory.ts';
 const nodeTypes = { card: CardNode };
 const PAN_BUTTONS = [0, 1];
 const HELP_ID = 'canvas-help';
-const ACCENT = { light: '#30578c', dark: '#93afd5' } as const;
 
 interface MapFlowProps {
   readonly size: Size;
@@ -66,15 +68,13 @@ function Surface({
   useSurface(controller, onContextMenu);
   useEffect(() => {
     if (!painter.current) return;
-    const look = { palette: PALETTES[scheme], accent: ACCENT[scheme] };
-    const started = new Painter(painter.current, controller, look);
+    const started = new Painter(painter.current, controller, PALETTES[scheme]);
     return () => started.stop();
   }, [controller, scheme]);
 
   return (
     <ReactFlow
       className={classes.flow}
-      style={{ '--canvas-accent': ACCENT[scheme] } as CSSProperties}
       data-canvas=""
       tabIndex={0}
       aria-label={t('canvas.label')}
@@ -103,10 +103,12 @@ function Surface({
     >
       <canvas ref={painter} className={classes.painter} />
       <LaneTitles />
+      <ColumnTitles />
       <GestureLayer />
       <GestureHint />
       <TieMenu />
       <EmptyHint />
+      <BranchFocus />
       <Minimap palette={PALETTES[scheme]} />
       <CurrentCard />
       <VisuallyHidden id={HELP_ID}>{t('canvas.help')}</VisuallyHidden>
@@ -130,6 +132,7 @@ function useSurface(controller: Controller, onContextMenu: MapFlowProps['onConte
       attachClicks(element, controller, (request) => menu.current?.(request)),
       attachKeys(element, controller),
       followView(controller),
+      followLayout(controller),
       controller.state.subscribe(({ gesture }) => {
         element.dataset.gesture = gesture?.kind ?? 'none';
       }),

@@ -31,7 +31,7 @@ export function currentDocument(): AccountDocument | null {
 export async function openAccount(accountId: string): Promise<void> {
   await closeSession();
   const reply = await api['account.open']({ accountId });
-  const document = AccountDocument.fromUpdate(fromBase64(reply.update));
+  const document = AccountDocument.fromAccepted(fromBase64(reply.update));
   const opened: Session = {
     accountId,
     document,
@@ -86,8 +86,8 @@ export async function pullUpdates(): Promise<void> {
 
 /** Divides the map anew; people stay where the user has put them. */
 export function layOutAnew(): void {
-  const { open } = storeApi.getState();
-  if (open) storeApi.setState({ open: { ...open, layout: layOut(open.records) } });
+  const { open, view } = storeApi.getState();
+  if (open) storeApi.setState({ open: { ...open, layout: layOut(open.records, view) } });
 }
 
 /** Judges another opportunity of the open account. */
@@ -98,7 +98,15 @@ export function setOpportunity(opportunityId: string): void {
 }
 
 type RememberedView = Settings['views'][string];
-const UNSEEN: RememberedView = { x: 0, y: 0, zoom: 0, opportunityId: null, lens: DEFAULT_LENS };
+const UNSEEN: RememberedView = {
+  x: 0,
+  y: 0,
+  zoom: 0,
+  opportunityId: null,
+  layoutMode: 'tree',
+  collapsed: [],
+  lens: DEFAULT_LENS,
+};
 
 /** Keeps where the user was looking, for the next time this account is opened. */
 export function rememberView(changes: Partial<RememberedView>): void {
@@ -152,32 +160,42 @@ function takeUpdates(into: Session, reply: Output<'account.updates'>): void {
 function showAccount(opened: Session, assessed: readonly Assessed[]): void {
   const { records } = opened.document;
   const remembered = storeApi.getState().settings.views[opened.accountId] ?? UNSEEN;
-  const lens = withoutOwners(remembered.lens, (id) => records.teamMembers[id] !== undefined);
-  const opportunityId =
-    remembered.opportunityId && records.opportunities[remembered.opportunityId]
-      ? remembered.opportunityId
-      : (firstOpportunity(records.opportunities)?.id ?? null);
+  const view = {
+    ...INITIAL_VIEW,
+    screen: 'map',
+    opportunityId:
+      existing(records.opportunities, remembered.opportunityId) ??
+      firstOpportunity(records.opportunities)?.id ??
+      null,
+    layoutMode: remembered.layoutMode,
+    collapsed: new Set(remembered.collapsed),
+    lens: withoutOwners(remembered.lens, (id) => records.teamMembers[id] !== undefined),
+  } as const;
   storeApi.setState({
     save: 'saved',
     open: {
       accountId: opened.accountId,
       records,
       assessed: Object.fromEntries(assessed.map((one) => [one.opportunityId, one])),
-      layout: layOut(records),
+      layout: layOut(records, view),
       ...history(opened.document),
     },
-    view: { ...INITIAL_VIEW, screen: 'map', opportunityId, lens },
+    view,
   });
 }
 
 function showRecords(records: AccountRecords, changes: readonly RecordChange[]): void {
   const { open, view } = storeApi.getState();
   if (!open || !session) return;
+  const focusBranchId = existing(records.people, view.focusBranchId);
   storeApi.setState({
     open: {
       ...open,
       records,
-      layout: layOutAgain(open.layout, open.records, records, changes),
+      layout: layOutAgain(open.layout, open.records, records, changes, {
+        ...view,
+        focusBranchId,
+      }),
       ...history(session.document),
     },
     view: {
@@ -185,16 +203,21 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
       selection: view.selection.every((id) => records.people[id])
         ? view.selection
         : view.selection.filter((id) => records.people[id]),
-      pathToId: view.pathToId && records.people[view.pathToId] ? view.pathToId : null,
+      focusBranchId,
+      pathToId: existing(records.people, view.pathToId),
       lens: withoutOwners(view.lens, (id) => records.teamMembers[id] !== undefined),
-      selectedTieId:
-        view.selectedTieId && records.ties[view.selectedTieId] ? view.selectedTieId : null,
+      selectedTieId: existing(records.ties, view.selectedTieId),
       opportunityId:
-        view.opportunityId && records.opportunities[view.opportunityId]
-          ? view.opportunityId
-          : (firstOpportunity(records.opportunities)?.id ?? null),
+        existing(records.opportunities, view.opportunityId) ??
+        firstOpportunity(records.opportunities)?.id ??
+        null,
     },
   });
+}
+
+/** The id, or null when nothing has it any more. */
+function existing(records: Readonly<Record<string, unknown>>, id: string | null): string | null {
+  return id !== null && records[id] !== undefined ? id : null;
 }
 
 function showAssessed(assessed: readonly Assessed[]): void {

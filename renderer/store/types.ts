@@ -1,7 +1,7 @@
 import type { Assessed, Settings } from '../../shared/api/contract.ts';
 import type { StepLabel } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
-import type { MapLayout } from '../../shared/layout/types.ts';
+import type { LayoutMode, MapLayout } from '../../shared/layout/types.ts';
 import type { Lens } from '../../shared/scene/lens.ts';
 
 /** saved: acknowledged by the backend; saving: on its way; failed: kept in memory, retried. */
@@ -20,6 +20,11 @@ export interface ViewState {
   /** Gap shown in the panel, its people marked on the map. */
   readonly focusedGapId: string | null;
   readonly rightPanel: 'inspector' | 'gaps';
+  readonly layoutMode: LayoutMode;
+  /** People whose branches are folded. */
+  readonly collapsed: ReadonlySet<string>;
+  /** Whose branch alone is shown, with the managers above; null shows everybody. */
+  readonly focusBranchId: string | null;
   /** How the map is coloured and filtered; remembered for each account. */
   readonly lens: Lens;
   /** People found by the search that is under way, pointed out on the map; null while nothing is searched. */
@@ -29,6 +34,9 @@ export interface ViewState {
   /** A dialog over the map, by name. */
   readonly dialog: DialogState | null;
 }
+
+/** What of the view decides how the map is laid out. */
+export type MapShape = Pick<ViewState, 'layoutMode' | 'collapsed' | 'focusBranchId'>;
 
 export type DialogState =
   | { readonly name: 'import'; readonly file?: File }

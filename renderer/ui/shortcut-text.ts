@@ -1,10 +1,18 @@
 const IS_MAC = /mac/i.test(globalThis.navigator?.userAgent ?? '');
-const MAC: Readonly<Record<string, string>> = { mod: '⌘', shift: '⇧', alt: '⌥', ctrl: '⌃' };
+const ARROWS = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' };
+const MAC: Readonly<Record<string, string>> = {
+  mod: '⌘',
+  shift: '⇧',
+  alt: '⌥',
+  ctrl: '⌃',
+  ...ARROWS,
+};
 const OTHERS: Readonly<Record<string, string>> = {
   mod: 'Ctrl',
   shift: 'Shift',
   alt: 'Alt',
   ctrl: 'Ctrl',
+  ...ARROWS,
 };
 
 /** The keys of a shortcut as they are printed on this machine's keyboard: `mod+shift+Z` is `Ctrl`, `Shift`, `Z`. */

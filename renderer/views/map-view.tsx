@@ -8,6 +8,7 @@ import { RightPanel } from '../panels/right-panel.tsx';
 import { useStore } from '../store/use-store.ts';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { useT } from '../ui/use-t.ts';
+import { useContextMenu } from './map/context-menu.tsx';
 import classes from './map/map-view.module.css';
 import { Outline } from './map/outline.tsx';
 import { Toolbar } from './map/toolbar.tsx';
@@ -25,6 +26,7 @@ export function MapView() {
   const [panelShown, setPanelShown] = usePanelShown();
   const [outlineSize, setOutlineSize] = useState<SplitterPaneSize>('16rem');
   const [panelSize, setPanelSize] = useState<SplitterPaneSize>('22.5rem');
+  const contextMenu = useContextMenu();
   const outlineBeside = roomy && outlineShown;
   const panelBeside = roomy && panelShown;
 
@@ -71,7 +73,7 @@ export function MapView() {
               />
               <div className={classes.canvas}>
                 <FailureBoundary>
-                  <MapCanvas />
+                  <MapCanvas onContextMenu={contextMenu.open} />
                   <Legend initiallyOpen={roomy} />
                   <PathNote />
                 </FailureBoundary>
@@ -82,6 +84,7 @@ export function MapView() {
             {panelBeside && <Panel />}
           </Splitter.Pane>
         </Splitter>
+        {contextMenu.menu}
         {!roomy && outlineShown && (
           <div className={classes.overLeft}>
             <Outline />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
+import { LAYOUT_MODES } from '../layout/types.ts';
 import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { ImportMapping, ImportPreset, ImportPreview, ImportReport } from './import-types.ts';
@@ -95,10 +96,15 @@ const settingsShape = {
       y: z.number(),
       zoom: z.number(),
       opportunityId: Id.nullable(),
+      layoutMode: z.enum(LAYOUT_MODES).default('tree'),
+      /** People whose branches are folded. */
+      collapsed: z.array(Id).default([]),
       /** How the map is coloured and filtered. */
       lens: Lens.default(DEFAULT_LENS),
     }),
   ),
+  /** Whether keys without Ctrl, ⌘ or Alt (letters, digits, signs) do anything on the map. */
+  singleKeys: z.boolean(),
 };
 
 /** User preferences, stored in the database. */
@@ -107,6 +113,7 @@ export const Settings = z.object({
   theme: settingsShape.theme.default('system'),
   lastAccountId: settingsShape.lastAccountId.default(null),
   views: settingsShape.views.default({}),
+  singleKeys: settingsShape.singleKeys.default(true),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 

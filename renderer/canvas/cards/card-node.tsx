@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useStore } from '../../store/use-store.ts';
 import { useCanvasState } from '../controller-context.ts';
+import { BranchChip } from './branch-chip.tsx';
 import { type CardFlowNode, cardElementId } from './card-flow-node.ts';
 import classes from './card-node.module.css';
 import { CardTools } from './card-tools.tsx';
@@ -19,6 +20,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardFlowN
   return (
     <article id={cardElementId(id)} aria-label={data.description} className={classes.card}>
       {data.gaps && <GapButton personId={id} />}
+      <BranchChip personId={id} offered={hovered || current} />
       {(hovered || current) && !renaming && (
         <CardTools personId={id} label={data.label} hovered={hovered} current={current} />
       )}

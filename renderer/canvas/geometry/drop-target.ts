@@ -1,4 +1,4 @@
-import type { Layer } from '../../../shared/domain/values.ts';
+import type { BuyingFunction, Layer } from '../../../shared/domain/values.ts';
 import type { Lane } from '../../../shared/layout/types.ts';
 import { laneNear } from './map-index.ts';
 
@@ -6,6 +6,7 @@ import { laneNear } from './map-index.ts';
 export type DropTarget =
   | { readonly kind: 'manager'; readonly managerId: string; readonly allowed: boolean }
   | { readonly kind: 'lane'; readonly layer: Layer }
+  | { readonly kind: 'cell'; readonly layer: Layer; readonly function: BuyingFunction }
   | { readonly kind: 'place' };
 
 export interface DropQuestion {

@@ -1,5 +1,8 @@
+import type { Person } from '../../../shared/domain/person.ts';
+import { breakLoops } from '../../../shared/domain/reporting.ts';
 import type { MapLayout } from '../../../shared/layout/types.ts';
 
+type People = Readonly<Record<string, Pick<Person, 'id' | 'managerId' | 'order'>>>;
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 interface Families {
@@ -10,9 +13,17 @@ interface Families {
 
 const known = new WeakMap<MapLayout, Families>();
 
-/** Whom an arrow key reaches: the manager above, the first report below, peers beside. Null at an end. */
-export function walk(layout: MapLayout, from: string, direction: Direction): string | null {
-  const { managerOf, reportsOf } = familiesOf(layout);
+/**
+ * Whom an arrow key reaches among those on the map: the manager above, the first report below, peers beside. Null at
+ * an end.
+ */
+export function walk(
+  layout: MapLayout,
+  people: People,
+  from: string,
+  direction: Direction,
+): string | null {
+  const { managerOf, reportsOf } = familiesOf(layout, people);
   const managerId = managerOf.get(from) ?? null;
   if (direction === 'up') return managerId;
   if (direction === 'down') return reportsOf.get(from)?.[0] ?? null;
@@ -22,17 +33,21 @@ export function walk(layout: MapLayout, from: string, direction: Direction): str
 }
 
 /** Where walking starts when nobody is selected: the first of those who report to nobody. */
-export function firstCard(layout: MapLayout): string | null {
-  return familiesOf(layout).reportsOf.get(null)?.[0] ?? null;
+export function firstCard(layout: MapLayout, people: People): string | null {
+  return familiesOf(layout, people).reportsOf.get(null)?.[0] ?? null;
 }
 
-function familiesOf(layout: MapLayout): Families {
+function familiesOf(layout: MapLayout, people: People): Families {
   const cached = known.get(layout);
   if (cached) return cached;
-  const managerOf = new Map(layout.lines.map((line) => [line.personId, line.managerId]));
+  // Not from the layout's lines: the grid has none.
+  const lines = breakLoops(people);
+  const managerOf = new Map<string, string>();
   const reportsOf = new Map<string | null, string[]>();
   for (const id of layout.ids) {
-    const managerId = managerOf.get(id) ?? null;
+    const above = lines.get(id) ?? null;
+    const managerId = above !== null && layout.index.has(above) ? above : null;
+    if (managerId !== null) managerOf.set(id, managerId);
     const reports = reportsOf.get(managerId);
     if (reports) reports.push(id);
     else reportsOf.set(managerId, [id]);

@@ -1,9 +1,6 @@
-import { CARD_SIZES } from '../../../shared/scene/tokens.ts';
-import { addPerson } from '../../actions/person-actions.ts';
 import { storeApi } from '../../store/use-store.ts';
 import { select, selectTie, setRenaming } from '../../store/view.ts';
 import type { Controller } from '../controller.ts';
-import { laneNear } from '../geometry/map-index.ts';
 import type { Point } from '../geometry/viewport.ts';
 import type { MapModel } from '../model.ts';
 import { clearSelection } from './begin.ts';
@@ -31,8 +28,10 @@ export function attachClicks(
   const listeners = new AbortController();
   const listen = { signal: listeners.signal };
   let pressed: Point | null = null;
+  let askedByKey = false;
 
   function press(event: PointerEvent): void {
+    askedByKey = false;
     const mine = event.button === 0 && !isControl(event.target) && !event.shiftKey;
     pressed = mine ? { x: event.clientX, y: event.clientY } : null;
   }
@@ -53,37 +52,33 @@ export function attachClicks(
     const at = whereIs(controller, event);
     const under = whatIsUnder(controller, model, event, at);
     if (under.kind === 'card') setRenaming(under.personId);
-    if (under.kind === 'empty') addAt(model, at.map);
+    if (under.kind === 'empty') controller.addPersonAt(at.map);
   }
 
   function contextMenu(event: MouseEvent): void {
     const { model } = controller;
     if (!model || isControl(event.target)) return;
     event.preventDefault();
-    onMenu(
-      fromPointer(event) ? menuAt(controller, model, event) : menuOfSelection(controller, model),
-    );
+    if (askedByKey) askedByKey = false;
+    else onMenu(menuAt(controller, model, event));
+  }
+
+  /** Browsers follow these keys, some of them, with an event that looks like the mouse's. */
+  function menuKey(event: KeyboardEvent): void {
+    const { model } = controller;
+    const asks = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!model || !asks || event.target !== element) return;
+    event.preventDefault();
+    askedByKey = true;
+    onMenu(menuOfSelection(controller, model));
   }
 
   element.addEventListener('pointerdown', press, { ...listen, capture: true });
   element.addEventListener('pointerup', release, { ...listen, capture: true });
   element.addEventListener('dblclick', doubleClick, listen);
   element.addEventListener('contextmenu', contextMenu, listen);
+  element.addEventListener('keydown', menuKey, listen);
   return () => listeners.abort();
-}
-
-/** The menu key sends the same event as the mouse, without a pointer. */
-function fromPointer(event: MouseEvent): boolean {
-  return event.button === 2 || (event instanceof PointerEvent && event.pointerType !== '');
-}
-
-/** A new card with its middle where the user pointed. */
-function addAt(model: MapModel, point: Point): void {
-  const lane = laneNear(model.index.layout.lanes, point.y);
-  if (!lane) return;
-  const x = Math.round(point.x - CARD_SIZES.person.width / 2);
-  const y = Math.max(0, Math.round(point.y - CARD_SIZES.person.height / 2 - lane.y));
-  addPerson(lane.layer, { x, y });
 }
 
 function menuAt(controller: Controller, model: MapModel, event: MouseEvent): MenuRequest {
@@ -102,8 +97,13 @@ function menuAt(controller: Controller, model: MapModel, event: MouseEvent): Men
 }
 
 function menuOfSelection(controller: Controller, model: MapModel): MenuRequest {
-  const id = storeApi.getState().view.selection.at(-1) ?? null;
-  const box = id === null ? null : model.index.boxOf(id);
+  const { selection, selectedTieId } = storeApi.getState().view;
+  const personId = selection.at(-1) ?? null;
+  if (personId !== null) controller.reveal(personId);
+  const tie = selectedTieId === null ? undefined : model.records.ties[selectedTieId];
+  const box = model.index.boxOf(personId ?? tie?.fromId ?? '');
   const map = box ? { x: box.x + 24, y: box.y + box.height } : controller.visibleCenter();
-  return { kind: box ? 'card' : 'empty', id, map, screen: controller.toWindow(map) };
+  const place = { map, screen: controller.toWindow(map) };
+  if (tie) return { kind: 'tie', id: tie.id, ...place };
+  return { kind: box ? 'card' : 'empty', id: personId, ...place };
 }

@@ -4,10 +4,12 @@ import { select } from '../../store/view.ts';
 import type { Controller } from '../controller.ts';
 import { boxAround, middle, moved } from '../geometry/box.ts';
 import { type DropTarget, dropTarget } from '../geometry/drop-target.ts';
+import { cellNear } from '../geometry/grid-cell.ts';
 import { cardBox, laneNear } from '../geometry/map-index.ts';
 import { type Snap, snap } from '../geometry/snapping.ts';
 import type { Box, Point } from '../geometry/viewport.ts';
 import type { MapModel } from '../model.ts';
+import { moveToCell } from './move-cell.ts';
 import type { Track, Where } from './track.ts';
 
 const SNAP_REACH_PX = 6;
@@ -29,9 +31,10 @@ export function dragCards(
   }
   const whole = boxAround([...boxes.values()]);
   const held = boxes.get(grabbed);
+  const inGrid = model.index.layout.cells.length > 0;
 
   function alignment(by: Point, at: Where): Snap {
-    if (!whole || at.mod) return UNALIGNED;
+    if (!whole || at.mod || inGrid) return UNALIGNED;
     const inView = model.index
       .cardsIn(controller.visibleBox())
       .filter((i) => !dragged.has(model.index.layout.ids[i] ?? ''));
@@ -41,6 +44,8 @@ export function dragCards(
 
   function targetAt(by: Point, at: Where): DropTarget {
     const { records, index } = model;
+    const cell = cellNear(index.layout.cells, at.map);
+    if (cell) return { kind: 'cell', layer: cell.layer, function: cell.function };
     return dropTarget({
       dragged: ids,
       grabbed,
@@ -75,6 +80,7 @@ export function dragCards(
     drop(at) {
       const { by, target } = place(at);
       if (target.kind === 'manager') hand(model, ids, target.managerId);
+      else if (target.kind === 'cell') dropIntoCell(ids, target, at.alt);
       else if (at.alt) duplicate(placesAfter(model, boxes, by));
       else run('person.move', { people: placesAfter(model, boxes, by) });
       finish();
@@ -104,6 +110,19 @@ function duplicate(places: Places): void {
   select(done.created);
 }
 
+function dropIntoCell(ids: readonly string[], cell: CellTarget, copies: boolean): void {
+  if (!copies) {
+    moveToCell(ids, cell);
+    return;
+  }
+  const gesture = crypto.randomUUID();
+  const done = tryRun('person.duplicate', { ids: [...ids] }, { gesture });
+  if (!done) return;
+  moveToCell(done.created, cell, gesture);
+  select(done.created);
+}
+
+type CellTarget = Extract<DropTarget, { kind: 'cell' }>;
 type Places = ReturnType<typeof placesAfter>;
 
 /** Where each card comes to lie: the lane its middle is in, and the place in that lane. */

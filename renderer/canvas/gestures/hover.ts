@@ -27,10 +27,12 @@ export function attachHover(element: HTMLElement, controller: Controller): () =>
   }
   function leave(): void {
     last = null;
+    controller.pointerAt = null;
     show(null, null);
   }
   function move(event: PointerEvent): void {
     last = event;
+    controller.pointerAt = event;
     if (event.buttons === 0 && frame === 0) frame = requestAnimationFrame(look);
   }
 

@@ -7,6 +7,7 @@ import type { Box, Point } from '../geometry/viewport.ts';
 import { type Direction, firstCard, walk } from '../geometry/walk.ts';
 import type { MapModel } from '../model.ts';
 import { placesAfter } from './drag-cards.ts';
+import { moveToNextCell } from './move-cell.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -21,21 +22,20 @@ const STEPS: Readonly<Record<Direction, Point>> = {
   right: { x: 1, y: 0 },
 };
 const NUDGE = 8;
-const BIG_NUDGE = 40;
 
 /**
  * Arrows walk the reporting line, with Shift they take the next one into the selection, with Alt they move what is
- * selected. All other keys of the map are actions.
+ * selected: by a little, or to the next cell of the grid. All other keys of the map are actions.
  */
 export function attachKeys(element: HTMLElement, controller: Controller): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     const direction = DIRECTIONS[event.key];
     if (!direction || isComposing(event) || event.target !== element) return;
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey || (event.altKey && event.shiftKey)) return;
     const { model } = controller;
     if (!model) return;
     event.preventDefault();
-    if (event.altKey) nudge(model, direction, event.shiftKey ? BIG_NUDGE : NUDGE);
+    if (event.altKey) shift(controller, model, direction);
     else step(controller, model, direction, event.shiftKey);
   }
   element.addEventListener('keydown', onKeyDown);
@@ -50,23 +50,31 @@ function step(
 ): void {
   const { layout } = model.index;
   const from = storeApi.getState().view.selection.at(-1);
-  const to = from === undefined ? firstCard(layout) : walk(layout, from, direction);
+  const { people } = model.records;
+  const to = from === undefined ? firstCard(layout, people) : walk(layout, people, from, direction);
   if (to === null) return;
   if (extend && from !== undefined) select([from, to], 'add');
   else select([to]);
   controller.reveal(to);
 }
 
-/** Consecutive nudges are one step of undo. */
-function nudge(model: MapModel, direction: Direction, distance: number): void {
+function shift(controller: Controller, model: MapModel, direction: Direction): void {
   const { selection } = storeApi.getState().view;
+  const last = selection.at(-1);
+  if (last === undefined) return;
+  if (model.index.layout.cells.length > 0) moveToNextCell(model, selection, STEPS[direction]);
+  else nudge(model, selection, STEPS[direction]);
+  controller.reveal(last);
+}
+
+/** Consecutive nudges are one step of undo. */
+function nudge(model: MapModel, selection: readonly string[], { x, y }: Point): void {
   const boxes = new Map<string, Box>();
   for (const id of selection) {
     const box = model.index.boxOf(id);
     if (box) boxes.set(id, box);
   }
   if (boxes.size === 0) return;
-  const { x, y } = STEPS[direction];
-  const people = placesAfter(model, boxes, { x: x * distance, y: y * distance });
+  const people = placesAfter(model, boxes, { x: x * NUDGE, y: y * NUDGE });
   run('person.move', { people }, { gesture: `nudge ${selection.join(' ')}` });
 }

@@ -89,6 +89,11 @@ export function attachPointer(
     stop()?.cancel?.();
   }
 
+  /** Not an element of it: pressing on the map takes the focus from there. */
+  function windowBlur(event: FocusEvent): void {
+    if (event.target === window) cancel();
+  }
+
   element.addEventListener('pointerdown', press, listen);
   element.addEventListener('mousedown', keepFromPanning, listen);
   element.addEventListener('touchstart', keepFromPanning, listen);
@@ -98,7 +103,7 @@ export function attachPointer(
   window.addEventListener('keydown', onEscape, listen);
   window.addEventListener('keydown', space, listen);
   window.addEventListener('keyup', space, listen);
-  window.addEventListener('blur', cancel, listen);
+  window.addEventListener('blur', windowBlur, listen);
   return () => {
     cancel();
     listeners.abort();

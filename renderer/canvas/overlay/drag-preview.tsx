@@ -63,6 +63,13 @@ function Target({ target }: { readonly target: DropTarget }) {
       />
     );
   }
+  if (target.kind === 'cell') {
+    const box = model.index.layout.cells.find(
+      (cell) => cell.layer === target.layer && cell.function === target.function,
+    );
+    if (!box) return null;
+    return <rect className={classes.lane} {...grown(box, 0)} />;
+  }
   const lane = laneOf(model.index.layout.lanes, target.layer);
   const { x, width } = controller.visibleBox();
   if (!lane) return null;

@@ -60,6 +60,13 @@ function hintOf(gesture: Gesture, model: MapModel, t: Translate): Hint | null {
     const key = target.allowed ? 'canvas.drop.manager' : 'canvas.drop.loop';
     return { text: t(key, { name }), refused: !target.allowed };
   }
+  if (target.kind === 'cell') {
+    const names = {
+      layer: t(`scene.lane.${target.layer}`),
+      name: t(`domain.function.${target.function}`),
+    };
+    return { text: t('canvas.drop.cell', names), refused: false };
+  }
   if (target.kind === 'lane')
     return {
       text: t('canvas.drop.lane', { layer: t(`scene.lane.${target.layer}`) }),

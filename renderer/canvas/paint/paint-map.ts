@@ -1,15 +1,21 @@
 import { paintPrimitives } from '../../../shared/scene/canvas.ts';
 import type { Palette } from '../../../shared/scene/tokens.ts';
 import type { CardScene, TieScene } from '../../../shared/scene/types.ts';
+import { moved } from '../geometry/box.ts';
 import { detailAt } from '../geometry/detail.ts';
-import { type Size, type Viewport, visibleBox } from '../geometry/viewport.ts';
+import { tiesIn } from '../geometry/tie-index.ts';
+import { type Box, type Size, type Viewport, visibleBox } from '../geometry/viewport.ts';
 import type { MapModel } from '../model.ts';
+import type { Moving } from '../motion.ts';
 import { type Budget, frameBudget } from './budget.ts';
+import { cardOnItsWay } from './card-on-its-way.ts';
 import { nameSizeAt } from './name-lines.ts';
 import { paintBlocks, paintNames, paintSheets } from './paint-far.ts';
+import { paintGrid } from './paint-grid.ts';
 import { paintLanes } from './paint-lanes.ts';
 import { paintLines } from './paint-lines.ts';
-import { paintFrames, paintHoles } from './paint-marks.ts';
+import { paintFrames, paintHoles, paintStacks } from './paint-marks.ts';
+import type { Paper } from './paper.ts';
 import { pathOf } from './path-cache.ts';
 import { affordsOf } from './readiness.ts';
 
@@ -20,8 +26,6 @@ export interface View {
   /** Device pixels per CSS px. */
   readonly ratio: number;
   readonly palette: Palette;
-  /** Of what is selected. */
-  readonly accent: string;
 }
 
 /** What is marked on the map besides what the records say. */
@@ -33,7 +37,21 @@ export interface Marks {
   readonly gapPeople: readonly string[];
   /** Cards that are under way and not painted where they were. */
   readonly lifted: ReadonlySet<string>;
+  /** Cards whose branch is folded. */
+  readonly folded: ReadonlySet<string>;
+  /** Set while cards move from one layout to the next. */
+  readonly moving: Moving | null;
 }
+
+export const NO_MARKS: Marks = {
+  selection: [],
+  selectedTieId: null,
+  hoveredTieId: null,
+  gapPeople: [],
+  lifted: new Set(),
+  folded: new Set(),
+  moving: null,
+};
 
 /**
  * Paints what is in view, farthest first: lanes, lines, ties, cards, frames.
@@ -41,36 +59,50 @@ export interface Marks {
  * @returns false when something was painted plainly for want of time and the next frame has to go on.
  */
 export function paintMap(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   model: MapModel,
   view: View,
   marks: Marks,
+  budget: Budget = frameBudget(),
 ): boolean {
-  const { viewport, size, ratio, palette, accent } = view;
-  const { lanes } = model.index.layout;
+  const { viewport, size, ratio, palette } = view;
+  const { moving } = marks;
+  const lanes = moving?.lanes ?? model.index.layout.lanes;
   const { x, y, zoom } = viewport;
   const box = visibleBox(viewport, size);
-  const budget = frameBudget();
   context.textRendering = 'geometricPrecision';
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintLanes(context, lanes, viewport, size, palette);
 
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  // Lines and ties have no place but the last one: they come in as the cards arrive.
+  context.globalAlpha = (moving?.progress ?? 1) ** 4;
+  paintGrid(context, model, zoom, palette);
   paintLines(context, model.index, box, zoom, detailAt(zoom), palette.line);
-  for (const tie of model.scene.ties) paintTie(context, tie, view, marks);
+  for (const tie of tiesIn(model.scene.ties, box)) paintTie(context, tie, view, marks);
   paintPrimitives(context, model.scene.path, { palette, path: pathOf });
-  const cards = cardsAt(model, model.index.cardsIn(box), marks.lifted);
+  context.globalAlpha = 1;
+  const cards = cardsAt(model, model.index.cardsIn(box), marks);
+  paintStacks(
+    context,
+    cards.filter(({ id }) => marks.folded.has(id)),
+    zoom,
+    palette,
+  );
   paintCards(context, model, cards, view, budget);
-  paintHoles(context, boxesOf(model, marks.lifted), zoom, palette);
+  paintHoles(context, boxesOf(model, marks.lifted, null), zoom, palette);
   const gapFrame = { color: palette['severity.high'], dashed: true };
-  paintFrames(context, boxesOf(model, marks.gapPeople), zoom, gapFrame);
+  paintFrames(context, boxesOf(model, marks.gapPeople, moving), zoom, gapFrame);
   const selected = marks.selection.filter((id) => !marks.lifted.has(id));
-  paintFrames(context, boxesOf(model, selected), zoom, { color: accent, dashed: false });
+  paintFrames(context, boxesOf(model, selected, moving), zoom, {
+    color: palette.accent,
+    dashed: false,
+  });
   return !budget.exceeded;
 }
 
 function paintCards(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   model: MapModel,
   cards: readonly CardScene[],
   { viewport: { zoom }, palette }: View,
@@ -95,23 +127,18 @@ function paintCards(
   paintSheets(context, waiting, zoom, palette);
 }
 
-function paintCard(context: CanvasRenderingContext2D, card: CardScene, palette: Palette): void {
+function paintCard(context: Paper, card: CardScene, palette: Palette): void {
   context.translate(card.x, card.y);
   paintPrimitives(context, card.primitives, { palette, path: pathOf });
   context.translate(-card.x, -card.y);
 }
 
-function paintTie(
-  context: CanvasRenderingContext2D,
-  tie: TieScene,
-  { viewport, palette, accent }: View,
-  marks: Marks,
-): void {
+function paintTie(context: Paper, tie: TieScene, { viewport, palette }: View, marks: Marks): void {
   const [curve] = tie.primitives;
   const marked = tie.id === marks.selectedTieId || tie.id === marks.hoveredTieId;
   if (marked && curve?.kind === 'path') {
     context.globalAlpha = 0.35;
-    context.strokeStyle = accent;
+    context.strokeStyle = palette.accent;
     context.lineWidth = 9 / Math.min(1, viewport.zoom);
     context.setLineDash([]);
     context.stroke(pathOf(curve.d));
@@ -123,19 +150,23 @@ function paintTie(
 function cardsAt(
   model: MapModel,
   places: readonly number[],
-  except: ReadonlySet<string>,
+  { lifted, moving }: Marks,
 ): readonly CardScene[] {
   const { ids } = model.index.layout;
   const cards: CardScene[] = [];
   for (const i of places) {
     const id = ids[i];
-    if (id === undefined || except.has(id)) continue;
+    if (id === undefined || lifted.has(id)) continue;
     const card = model.cardOf(id);
-    if (card) cards.push(card);
+    if (card) cards.push(moving ? cardOnItsWay(card, moving.offsetOf(id)) : card);
   }
   return cards;
 }
 
-function boxesOf(model: MapModel, ids: Iterable<string>) {
-  return [...ids].map((id) => model.index.boxOf(id)).filter((box) => box !== null);
+function boxesOf(model: MapModel, ids: Iterable<string>, moving: Moving | null): readonly Box[] {
+  return [...ids].flatMap((id) => {
+    const box = model.index.boxOf(id);
+    if (!box) return [];
+    return moving ? moved(box, moving.offsetOf(id)) : box;
+  });
 }

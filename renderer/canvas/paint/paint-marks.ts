@@ -1,12 +1,13 @@
 import type { Palette } from '../../../shared/scene/tokens.ts';
 import { grown } from '../geometry/box.ts';
 import type { Box } from '../geometry/viewport.ts';
+import type { Paper } from './paper.ts';
 
 const RADIUS = 8;
 
 /** Frames around cards that are selected, or that the shown gap is about. At least 2 px on the screen. */
 export function paintFrames(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   boxes: readonly Box[],
   zoom: number,
   style: { readonly color: string; readonly dashed: boolean },
@@ -27,7 +28,7 @@ export function paintFrames(
 
 /** Where cards came from while they are dragged. */
 export function paintHoles(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   boxes: readonly Box[],
   zoom: number,
   palette: Palette,
@@ -40,4 +41,25 @@ export function paintHoles(
   context.setLineDash([6, 4]);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** Further sheets below a card whose branch is folded, as far out on the screen at every zoom. */
+export function paintStacks(
+  context: Paper,
+  boxes: readonly Box[],
+  zoom: number,
+  palette: Palette,
+): void {
+  context.fillStyle = palette.surface;
+  context.strokeStyle = palette['border.strong'];
+  context.lineWidth = 1 / zoom;
+  context.setLineDash([]);
+  for (const layer of [2, 1]) {
+    const out = (3 * layer) / zoom;
+    context.beginPath();
+    for (const { x, y, width, height } of boxes)
+      context.roundRect(x + out, y + out, width, height, RADIUS);
+    context.fill();
+    context.stroke();
+  }
 }

@@ -17,35 +17,29 @@ const BARE_MS = 40;
 const SETTLED_MS = 110;
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Real colours of the theme on screen; a canvas reads no CSS variables. */
-export interface Look {
-  readonly palette: Palette;
-  readonly accent: string;
-}
-
 /**
  * Keeps a canvas element up to date with the map. The element is somewhat larger than what is shown: panning moves
  * it, zooming scales it, and it is painted (at most once a frame) when its edge comes into view, when something it
- * shows has changed, and when the view rests.
+ * shows has changed, and when the view rests. `palette` holds real colours: a canvas reads no CSS variables.
  */
 export class Painter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #controller: Controller;
-  readonly #look: Look;
+  readonly #palette: Palette;
   readonly #stops: readonly (() => void)[];
   #buffer: Buffer | null = null;
   #paintedAt = 0;
   #frame = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(canvas: HTMLCanvasElement, controller: Controller, look: Look) {
+  constructor(canvas: HTMLCanvasElement, controller: Controller, palette: Palette) {
     const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('no 2d canvas');
     this.#canvas = canvas;
     this.#context = context;
     this.#controller = controller;
-    this.#look = look;
+    this.#palette = palette;
     const request = () => this.#request();
     this.#stops = [
       controller.onViewport(() => this.#follow()),
@@ -110,13 +104,20 @@ export class Painter {
     const ratio = window.devicePixelRatio;
     this.#buffer = bufferFor(viewport, size);
     this.#fit(this.#buffer, ratio);
-    const view = { ...pictureOf(this.#buffer), ratio, ...this.#look };
-    const marks = marksOf(storeApi.getState(), this.#controller.state.getState());
+    const view = { ...pictureOf(this.#buffer), ratio, palette: this.#palette };
+    const moving = this.#controller.motion.at(
+      performance.now(),
+      () => model.index.cardsIn(this.#controller.visibleBox()).length,
+    );
+    const marks = {
+      ...marksOf(storeApi.getState(), this.#controller.state.getState()),
+      moving,
+    };
     const complete = paintMap(this.#context, model, view, marks);
     this.#place();
     this.#paintedAt = performance.now();
     // While the view moves, what is missing waits for the next painting.
-    if (!complete && this.#settle === undefined) this.#request();
+    if (moving || (!complete && this.#settle === undefined)) this.#request();
   }
 
   #fit(buffer: Buffer, ratio: number): void {
@@ -138,12 +139,13 @@ function sameSize(a: Size, b: Size): boolean {
   return a.width === b.width && a.height === b.height;
 }
 
-function marksOf(store: Store, state: CanvasState): Marks {
+function marksOf(store: Store, state: CanvasState): Omit<Marks, 'moving'> {
   const { view } = store;
   return {
     selection: view.selection,
     selectedTieId: view.selectedTieId,
     hoveredTieId: state.hoveredTieId,
+    folded: view.collapsed,
     gapPeople: peopleOfGap(store),
     lifted: lifted(state),
   };

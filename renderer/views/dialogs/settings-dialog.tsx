@@ -1,4 +1,4 @@
-import { Code, Divider, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Code, Divider, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { api } from '../../store/api.ts';
@@ -13,6 +13,7 @@ import { useT } from '../../ui/use-t.ts';
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const theme = useStore((store) => store.settings.theme);
+  const singleKeys = useStore((store) => store.settings.singleKeys);
   const [info, setInfo] = useState<Output<'app.info'> | null>(null);
   useEffect(() => {
     api['app.info']({}).then(setInfo).catch(notifyError);
@@ -37,6 +38,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onChange={(value) => setSettings({ theme: value as typeof theme })}
           />
         </Group>
+        <Switch
+          size="sm"
+          labelPosition="left"
+          styles={{ body: { justifyContent: 'space-between' } }}
+          label={t('dialog.settings.singleKeys')}
+          description={t('dialog.settings.singleKeysHint')}
+          checked={singleKeys}
+          onChange={(event) => setSettings({ singleKeys: event.currentTarget.checked })}
+        />
         <Divider />
         {info && (
           <Stack gap={4}>

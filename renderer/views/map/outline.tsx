@@ -1,18 +1,21 @@
 import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Person } from '../../../shared/domain/person.ts';
 import { centerOn } from '../../canvas/canvas-api.ts';
 import { useStore } from '../../store/use-store.ts';
 import { select } from '../../store/view.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { personName } from '../../ui/person-name.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './outline.module.css';
 import { OutlineItem } from './outline-item.tsx';
 import { managersOf, outlineRows } from './outline-rows.ts';
 import { outlineStep } from './outline-step.ts';
+import { TypeAhead } from './outline-type-ahead.ts';
 
 const ROW_REM = 1.875;
-const NOBODY = {};
+const NOBODY: Readonly<Record<string, Person>> = {};
 
 /** The reporting structure as a tree, bound to the same selection as the map. */
 export function Outline() {
@@ -26,6 +29,7 @@ export function Outline() {
     0,
     rows.findIndex(({ id }) => id === (activeId ?? selectedId)),
   );
+  const [typeAhead] = useState(() => new TypeAhead());
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -83,12 +87,25 @@ export function Outline() {
       choose(row.id, event.ctrlKey || event.metaKey);
       return;
     }
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      typeTo(event);
+      return;
+    }
     const step = outlineStep(rows, active, event.key);
     if (!step) return;
     event.preventDefault();
     if (step.toggle) toggle(row.id);
     const next = rows[step.to];
     if (next) setActiveId(next.id);
+  }
+
+  function typeTo(event: KeyboardEvent): void {
+    const names = rows.map(({ id }) => (people[id] ? personName(people[id], t) : ''));
+    const to = typeAhead.next(event.key, active, event.timeStamp, names);
+    const next = to === null ? undefined : rows[to];
+    if (!next) return;
+    event.preventDefault();
+    setActiveId(next.id);
   }
 
   const activeRow = rows[active];

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { LayoutSwitch } from './layout-switch.tsx';
 import { LensButton } from './lens-button.tsx';
 import classes from './map-view.module.css';
 
@@ -53,6 +54,7 @@ export function Toolbar({
         {...(redoLabel ? { label: t('view.map.redo', { step: stepText(t, redoLabel) }) } : {})}
       />
       <Divider orientation="vertical" />
+      <LayoutSwitch />
       <ActionButton id="view.tidy" />
       <ActionButton id="view.fit" />
       <LensButton />

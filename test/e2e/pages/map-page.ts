@@ -1,7 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { INFLUENCES, type Influence, LAYERS, type Layer } from '../../../shared/domain/values.ts';
+import {
+  type BuyingFunction,
+  INFLUENCES,
+  type Influence,
+  LAYERS,
+  type Layer,
+} from '../../../shared/domain/values.ts';
 import { type Lang, type Translate, translator } from '../../../shared/i18n/messages.ts';
+import type { LayoutMode } from '../../../shared/layout/types.ts';
 import type { App } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { CardDrag } from './card-drag.ts';
@@ -168,6 +175,23 @@ export class MapPage {
     await this.page.mouse.click(x, y);
   }
 
+  /** Takes back the selection with the key. */
+  async selectNobodyBy(key: 'Escape'): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press(key);
+  }
+
+  async chooseLayout(mode: LayoutMode): Promise<void> {
+    const group = this.page.getByRole('radiogroup', { name: this.t('view.map.layout') });
+    await group.getByRole('img', { name: this.t(`view.map.layouts.${mode}`) }).click();
+  }
+
+  /** Where the column of a function is in the grid, by its title. */
+  async boxOfColumn(name: BuyingFunction) {
+    const titles = this.canvas.getByRole('listitem');
+    return boxOf(titles.filter({ hasText: this.t(`domain.function.${name}`) }));
+  }
+
   /** Takes hold of a card; the mouse button stays down. */
   async grab(name: string): Promise<CardDrag> {
     const grip = await this.gripOf(name);
@@ -187,6 +211,22 @@ export class MapPage {
     const end = await this.gripOf(to);
     await this.page.mouse.move(end.x, end.y, { steps: 6 });
     await this.page.mouse.up();
+  }
+
+  /** A click on the tie that runs over the tops of two cards beside each other. */
+  async clickTie(left: string, right: string): Promise<void> {
+    const [from, to] = [await this.boxOf(left), await this.boxOf(right)];
+    const x = (from.x + from.width + to.x) / 2;
+    for (let up = 4; up < 60; up += 4) {
+      await this.page.mouse.move(x, from.y - up);
+      await this.page.evaluate(
+        () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+      );
+      if ((await this.canvas.getAttribute('data-over')) !== 'tie') continue;
+      await this.page.mouse.click(x, from.y - up);
+      return;
+    }
+    throw new Error(`no tie between ${left} and ${right} under the pointer`);
   }
 
   /** A box drawn over the map with Shift held. */

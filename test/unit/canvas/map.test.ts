@@ -16,6 +16,14 @@ const chart = layoutOf([
   { id: 'alone', x: 1200, y: 20 },
 ]);
 
+/** The lines of the chart as records have them; the grid's layout has none of its own. */
+const people = Object.fromEntries(
+  chart.ids.map((id, order) => {
+    const managerId = chart.lines.find((line) => line.personId === id)?.managerId ?? null;
+    return [id, { id, managerId, order }];
+  }),
+);
+
 describe('finding cards', () => {
   it('finds the same cards in a box as looking at each of them', () => {
     const place = fc.record({
@@ -74,24 +82,38 @@ describe('finding cards', () => {
 
 describe('walking the reporting line', () => {
   it('goes to the manager, the first report and the peers', () => {
-    expect(walk(chart, 'leaf', 'up')).toBe('right');
-    expect(walk(chart, 'boss', 'down')).toBe('left');
-    expect(walk(chart, 'left', 'right')).toBe('below');
-    expect(walk(chart, 'below', 'right')).toBe('right');
-    expect(walk(chart, 'right', 'left')).toBe('below');
+    expect(walk(chart, people, 'leaf', 'up')).toBe('right');
+    expect(walk(chart, people, 'boss', 'down')).toBe('left');
+    expect(walk(chart, people, 'left', 'right')).toBe('below');
+    expect(walk(chart, people, 'below', 'right')).toBe('right');
+    expect(walk(chart, people, 'right', 'left')).toBe('below');
   });
 
   it('ends at the ends', () => {
-    expect(walk(chart, 'boss', 'up')).toBeNull();
-    expect(walk(chart, 'leaf', 'down')).toBeNull();
-    expect(walk(chart, 'right', 'right')).toBeNull();
-    expect(walk(chart, 'nobody', 'left')).toBeNull();
+    expect(walk(chart, people, 'boss', 'up')).toBeNull();
+    expect(walk(chart, people, 'leaf', 'down')).toBeNull();
+    expect(walk(chart, people, 'right', 'right')).toBeNull();
+    expect(walk(chart, people, 'nobody', 'left')).toBeNull();
   });
 
   it('has those who report to nobody as peers of each other, and begins with them', () => {
-    expect(walk(chart, 'boss', 'right')).toBe('alone');
-    expect(firstCard(chart)).toBe('boss');
-    expect(firstCard(layoutOf([]))).toBeNull();
+    expect(walk(chart, people, 'boss', 'right')).toBe('alone');
+    expect(firstCard(chart, people)).toBe('boss');
+    expect(firstCard(layoutOf([]), {})).toBeNull();
+  });
+});
+
+describe('walking what is not all shown', () => {
+  it('needs no lines of the layout, and reaches nobody who is folded away', () => {
+    const grid = { ...chart, lines: [] };
+    expect(walk(grid, people, 'leaf', 'up')).toBe('right');
+    const folded = layoutOf([
+      { id: 'right', x: 0, y: 0 },
+      { id: 'left', x: 300, y: 0 },
+    ]);
+    expect(walk(folded, people, 'right', 'up')).toBeNull();
+    expect(walk(folded, people, 'right', 'down')).toBeNull();
+    expect(walk(folded, people, 'right', 'right')).toBe('left');
   });
 });
 

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/** Counts the presses of any pointer the page sees from here on. */
+export async function watchPointer(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.pointerEvents = '0';
+    const count = () => {
+      const { dataset } = document.documentElement;
+      dataset.pointerEvents = String(Number(dataset.pointerEvents) + 1);
+    };
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart'])
+      window.addEventListener(kind, count, { capture: true });
+  });
+  return async () => Number(await page.locator('html').getAttribute('data-pointer-events'));
+}
+
+/** Moves the focus with Tab until it is on something of this name, or whose name begins so. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    const label = await page.evaluate(() => {
+      const active = document.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+    });
+    if (squeezed(label).startsWith(squeezed(name))) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not reach ${name}`);
+}
+
+/** Lines on the screen are no lines in the page. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** Performs a command by typing its name into the palette. */
+export async function command(page: Page, palette: string, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: palette });
+  await dialog.waitFor();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
