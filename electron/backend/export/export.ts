@@ -7,15 +7,14 @@ import type {
 } from '../../../shared/api/contract.ts';
 import type { Id, Instant } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
-import { translator } from '../../../shared/i18n/messages.ts';
-import { type Readers, recordsFor } from '../../../shared/scene/audience.ts';
+import type { Audience, Readers } from '../../../shared/scene/audience.ts';
 import type { Theme } from '../../../shared/scene/tokens.ts';
-import { audienceText } from './audience-text.ts';
 import { exportFileName } from './file-name.ts';
 import { writeAccountJson } from './json.ts';
-import { exportScene, type MapInput } from './map-scene.ts';
+import { exportScene, type ShownMap, shownMap } from './map-scene.ts';
 import { renderPdf } from './pdf.ts';
 import { renderPng } from './png.ts';
+import { renderPptx } from './slides/pptx.ts';
 import { renderSvg } from './svg.ts';
 
 export interface ExportInput extends Partial<Readers> {
@@ -50,6 +49,7 @@ const MIME = {
   png: 'image/png',
   json: 'application/json',
   pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const satisfies Record<ExportFormat, string>;
 
 const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
@@ -61,22 +61,15 @@ const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: t
  * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`.
  */
 export async function renderExport(input: ExportInput): Promise<ExportFile> {
-  const { format, at } = input;
+  const { format } = input;
   const { audience = 'internal', names = true, roles = false } = input;
-  const readers: Readers = { audience, names, roles };
-  const records = recordsFor(input.records, readers);
-  const { data, missing } = await render(input, {
-    records,
-    readers,
-    parts: input.parts ?? ALL_PARTS,
-    opportunityId: input.opportunityId,
-    assessed: input.assessed,
-    lang: input.lang,
-    at,
-  });
+  // What is left out of a picture is not left out of data.
+  const parts = format === 'json' ? ALL_PARTS : (input.parts ?? ALL_PARTS);
+  const map = shownMap({ ...input, parts, readers: { audience, names, roles } });
+  const { data, missing } = await render(input, map, audience);
   const kind = audience === 'internal' ? format : `${audience}.${format}`;
   return {
-    fileName: exportFileName(records.account.name, at.slice(0, 10), kind),
+    fileName: exportFileName(map.records.account.name, map.date, kind),
     mime: MIME[format],
     data,
     missing,
@@ -85,14 +78,11 @@ export async function renderExport(input: ExportInput): Promise<ExportFile> {
 
 type Rendered = Pick<ExportFile, 'data' | 'missing'>;
 
-async function render(input: ExportInput, map: MapInput): Promise<Rendered> {
-  const { theme, lang, scale, at } = input;
-  const audience = audienceText(map.readers, translator(lang));
+async function render(input: ExportInput, map: ShownMap, audience: Audience): Promise<Rendered> {
+  const { theme, lang, scale, at, page = 'fit' } = input;
   switch (input.format) {
-    case 'json': {
-      const json = writeAccountJson(map.records, at, map.readers.audience);
-      return { data: Buffer.from(json), missing: [] };
-    }
+    case 'json':
+      return { data: Buffer.from(writeAccountJson(map.records, at, audience)), missing: [] };
     case 'svg': {
       const { svg, missing } = await renderSvg(exportScene(map), { theme, lang });
       return { data: Buffer.from(svg), missing };
@@ -102,9 +92,11 @@ async function render(input: ExportInput, map: MapInput): Promise<Rendered> {
       return { data: png, missing };
     }
     case 'pdf': {
-      const options = { theme, lang, page: input.page ?? 'fit', audience, at } as const;
+      const options = { theme, lang, page, audience: map.audience, at } as const;
       const { pdf, missing } = await renderPdf(exportScene(map), options);
       return { data: pdf, missing };
     }
+    case 'pptx':
+      return { data: await renderPptx(map, theme), missing: [] };
   }
 }

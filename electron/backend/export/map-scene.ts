@@ -1,21 +1,21 @@
 import type { Assessed, ExportParts, Lang } from '../../../shared/api/contract.ts';
-import type { Id, Instant } from '../../../shared/domain/primitives.ts';
+import type { Gap, Score } from '../../../shared/domain/gap.ts';
+import type { Id, Instant, IsoDate } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
-import { translator } from '../../../shared/i18n/messages.ts';
+import { type Translate, translator } from '../../../shared/i18n/messages.ts';
 import { layoutCards } from '../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
-import { mayReadGaps, type Readers } from '../../../shared/scene/audience.ts';
+import { mayReadGaps, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
 import { isolate } from '../../../shared/scene/bidi.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { cardSize } from '../../../shared/scene/card.ts';
 import type { MapScene } from '../../../shared/scene/types.ts';
 import { withoutGhosts } from '../../../shared/scene/without-ghosts.ts';
-import { audienceText, withoutNames } from './audience-text.ts';
+import { audienceText, clientTexts } from './audience-text.ts';
 import { withRoleCodes } from './role-codes.ts';
 
 /** A map to be drawn for somebody. */
 export interface MapInput {
-  /** Only what the readers may see of the account, see `recordsFor`. */
   readonly records: AccountRecords;
   readonly readers: Readers;
   readonly parts: ExportParts;
@@ -28,26 +28,56 @@ export interface MapInput {
   readonly at: Instant;
 }
 
-/** The map as it is exported: laid out afresh, framed by title, audience, date and legend. */
-export function exportScene(input: MapInput): MapScene {
-  const { readers, parts, opportunityId, lang, at } = input;
+/** What readers are shown, and nothing else: all that is drawn or written is made of this. */
+export interface ShownMap {
+  readonly records: AccountRecords;
+  readonly parts: ExportParts;
+  readonly opportunityId: Id | null;
+  readonly gaps: readonly Gap[];
+  readonly score: Score | null;
+  /** Whether what we hold of people may be seen. */
+  readonly judged: boolean;
+  readonly lang: Lang;
+  readonly t: Translate;
+  /** Whom it is for, in words. */
+  readonly audience: string;
+  readonly date: IsoDate;
+}
+
+/** What of an account the readers of a map are shown. */
+export function shownMap({ readers, parts, assessed, lang, ...input }: MapInput): ShownMap {
+  const records = recordsFor(input.records, readers);
+  const judged = mayReadGaps(readers);
   const t = translator(lang);
-  const records = parts.ghosts ? input.records : withoutGhosts(input.records);
-  const assessed = mayReadGaps(readers) ? input.assessed : null;
-  const audience = audienceText(readers, t);
-  const isClientSafe = readers.audience === 'client-safe';
+  return {
+    records: parts.ghosts ? records : withoutGhosts(records),
+    parts,
+    opportunityId: input.opportunityId,
+    gaps: judged && assessed ? assessed.gaps : [],
+    score: judged && assessed?.started ? assessed.score : null,
+    judged,
+    lang,
+    t: judged ? t : clientTexts(t, readers),
+    audience: audienceText(readers, t),
+    date: input.at.slice(0, 10),
+  };
+}
+
+/** The map as it is exported: laid out afresh, framed by title, audience, date and legend. */
+export function exportScene(map: ShownMap): MapScene {
+  const { records, parts, opportunityId, gaps, score, judged, t, audience, date } = map;
   const scene = buildScene({
     // A card with an influence shows what is not known of its holder too, which is no client's business.
-    records: isClientSafe ? { ...records, assessments: {} } : records,
+    records: judged ? records : { ...records, assessments: {} },
     layout: layoutMap(layoutCards(records, cardSize)),
     opportunityId,
-    gaps: assessed?.gaps ?? [],
-    score: assessed?.started ? assessed.score : null,
-    t: isClientSafe && !readers.names ? withoutNames(lang) : t,
+    gaps,
+    score,
+    t,
     options: {
       frame: {
         title: records.account.name,
-        date: `${audience} – ${at.slice(0, 10)}`,
+        date: `${audience} – ${date}`,
         legend: parts.legend,
       },
       showTies: parts.ties,
@@ -55,5 +85,5 @@ export function exportScene(input: MapInput): MapScene {
     },
   });
   const titled = { ...scene, title: `${scene.title} – ${isolate(audience)}` };
-  return isClientSafe ? withRoleCodes(titled, records, opportunityId, t) : titled;
+  return judged ? titled : withRoleCodes(titled, records, opportunityId, t);
 }

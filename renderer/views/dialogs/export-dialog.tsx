@@ -14,7 +14,7 @@ import { useLang, useT } from '../../ui/use-t.ts';
 import { ExportAudience } from './export-audience.tsx';
 import { ExportLook, type Look } from './export-look.tsx';
 
-const FORMATS = ['pdf', 'png', 'svg', 'json'] as const satisfies readonly ExportFormat[];
+const FORMATS = ['pdf', 'pptx', 'png', 'svg', 'json'] as const satisfies readonly ExportFormat[];
 const MISSING_SHOWN = 20;
 
 /** Writes the whole map, as stored, into a file. */

@@ -7,6 +7,7 @@ import { mayRead, type Readers, recordsFor } from '../../../shared/scene/audienc
 import { OPPORTUNITY } from '../../unit/scene/sample-records.ts';
 import { fieldsOf, fullAssessed, fullRecords, type Place } from './full-records.ts';
 import { pdfContent } from './pdf-content.ts';
+import { zipParts } from './zip-parts.ts';
 
 const PLACES: readonly Place[] = ['account', ...COLLECTIONS];
 const BID_TEAM: Readers = { audience: 'bid-team', names: true, roles: false };
@@ -74,6 +75,26 @@ describe('who reads what', () => {
   });
 });
 
+it('shows a client who holds a role, but not that we judge people', async () => {
+  const make = async (format: ExportFormat) => {
+    const input = { records: fullRecords(() => false), assessed: fullAssessed(false), format };
+    const how = { lang: 'en', theme: 'light', scale: 1, at: '2025-03-12T09:00:00.000Z' } as const;
+    const file = { ...input, ...how, opportunityId: OPPORTUNITY, ...CLIENT, roles: true };
+    return (await renderExport(file)).data;
+  };
+  const pictures = [
+    Buffer.from(await make('svg')).toString(),
+    pdfContent(await make('pdf'))
+      .texts.flat()
+      .join('|'),
+    (await zipParts(await make('pptx'))).get('ppt/slides/slide2.xml') ?? '',
+  ];
+  for (const picture of pictures) {
+    expect(picture).toContain('Economic');
+    expect(picture).not.toMatch(/[>|]\?[<|]|Attitude|Reach|Not known|Degree|Coach/);
+  }
+});
+
 /** Formats that hold records, not a picture of them. */
 const DATA: ReadonlySet<ExportFormat> = new Set(['json']);
 
@@ -133,6 +154,10 @@ describe.each(READERS)('a file for the %s', (_, readers) => {
     const { data: json } = await make('json', false);
     expect(JSON.parse(Buffer.from(json).toString()).audience).toBe(readers.audience);
     const { data: pdf } = await make('pdf', false);
+    const parts = await zipParts((await make('pptx', false)).data);
+    expect(parts.get('docProps/core.xml')).toContain(`<dc:subject>${said}`);
+    for (const [name, xml] of parts)
+      if (/slides\/slide\d+\.xml$/.test(name)) expect(xml).toContain(said);
     expect(pdfContent(pdf).subject).toContain(said);
     expect(pdfContent(pdf).texts.flat().join()).toContain(said);
   });

@@ -128,7 +128,7 @@ export function fullAssessed(second: boolean) {
     rule,
     severity: second ? 'low' : 'critical',
     subjects: [{ kind: 'person', id }],
-    values: {},
+    values: { degree: 'high', influences: 'economic', reach: 'met' },
     opportunityId: OPPORTUNITY,
     status: 'open',
     opened: '2025-02-01T08:00:00.000Z',

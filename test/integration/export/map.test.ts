@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
-import { exportScene } from '../../../electron/backend/export/map-scene.ts';
+import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { sceneToSvg } from '../../../shared/scene/svg.ts';
@@ -66,7 +66,7 @@ describe('a real chart', () => {
   ])('has every post of %s in the picture, none over another, with all lines', (name, posts) => {
     const records = chart(name);
     if (!records) return console.log(`not run: ${name} is not in ../shared/data/organograms`);
-    const scene = exportScene({ ...MAP, records });
+    const scene = exportScene(shownMap({ ...MAP, records }));
     expect(scene.cards).toHaveLength(posts);
     const svg = sceneToSvg(scene, { palette: PALETTES.light, background: 'canvas', lang: 'en' });
     expect(new Set(svg.match(/data-person="[^"]+"/g)).size).toBe(posts);
@@ -105,17 +105,19 @@ describe('renderExport', () => {
   const input = { ...COMMON, records: variedRecords() };
 
   it('makes each kind of file with its name and type', async () => {
-    const [svg, png, json, pdf] = await Promise.all([
+    const [svg, png, json, pdf, pptx] = await Promise.all([
       renderExport({ ...input, format: 'svg', lang: 'zh-CN', theme: 'dark' }),
       renderExport({ ...input, format: 'png', scale: 0.5 }),
       renderExport({ ...input, format: 'json' }),
       renderExport({ ...input, format: 'pdf' }),
+      renderExport({ ...input, format: 'pptx', audience: 'bid-team' }),
     ]);
-    expect([svg, png, json, pdf].map((file) => [file.fileName, file.mime])).toEqual([
+    expect([svg, png, json, pdf, pptx].map((file) => [file.fileName, file.mime])).toEqual([
       ['Acme 2025-03-12.svg', 'image/svg+xml'],
       ['Acme 2025-03-12.png', 'image/png'],
       ['Acme 2025-03-12.json', 'application/json'],
       ['Acme 2025-03-12.pdf', 'application/pdf'],
+      ['Acme 2025-03-12.bid-team.pptx', expect.stringMatching(/presentation$/)],
     ]);
     const text = Buffer.from(svg.data).toString('utf8');
     expect(text).toContain('>决策层</text>');
@@ -129,11 +131,9 @@ describe('renderExport', () => {
     const score = { total: 40, cap: null, parts: [] };
     const assessed = { opportunityId: OPPORTUNITY, date: '2025-03-12', score, gaps: [] };
     const texts = (started: boolean) =>
-      exportScene({
-        ...MAP,
-        records: input.records,
-        assessed: { ...assessed, started },
-      }).frame.flatMap((p) => (p.kind === 'text' ? [p.text] : []));
+      exportScene(
+        shownMap({ ...MAP, records: input.records, assessed: { ...assessed, started } }),
+      ).frame.flatMap((p) => (p.kind === 'text' ? [p.text] : []));
     expect(texts(true)).toContain('Coverage score 40 / 100');
     expect(texts(false).join()).not.toContain('40');
   });
