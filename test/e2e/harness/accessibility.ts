@@ -21,7 +21,7 @@ export async function violations(page: Page): Promise<string[]> {
     const ending = document
       .getAnimations()
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.all(ending.map(({ finished }) => finished));
+    return Promise.allSettled(ending.map(({ finished }) => finished));
   });
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
   const found = await page.evaluate(

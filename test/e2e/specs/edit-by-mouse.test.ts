@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type App, launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
-import type { MapPage } from '../pages/map-page.ts';
+import { MapPage } from '../pages/map-page.ts';
 import { NINE, NINE_CHART } from '../pages/nine-people.ts';
 
 async function nineOn(app: App): Promise<MapPage> {
@@ -203,4 +203,67 @@ test('tidying takes back what was placed by hand', async () => {
   await eventually(async () =>
     Math.round((await map.boxOf('Gil Ohm')).y - (await map.boxOf('Hana Wu')).y),
   ).toBe(0);
+});
+
+test('a tie is selected by a click on its curve and deleted with a key', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await nineOn(app);
+  await map.select('Dov Rey');
+  await map.connect('Dov Rey', 'tie', 'Eva Sol');
+  await page.getByRole('menuitem', { name: t('domain.tie.conflicts') }).click();
+  await map.inspector.show();
+  await map.selectNobody();
+
+  await map.clickTie('Dov Rey', 'Eva Sol');
+  await map.inspector.panel.getByRole('button', { name: t('panel.ties.deleteThis') }).waitFor();
+  await page.keyboard.press('Delete');
+  await eventually(() => map.undoButton.getAttribute('aria-label')).toBe(
+    t('view.map.undo', { step: t('command.tie.delete') }),
+  );
+});
+
+test('the view is moved by dragging, by the wheel and on the overview', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await nineOn(app);
+  const before = await map.boxOf('Ada Lang');
+
+  const empty = await map.placeInLane('management', 160);
+  await page.mouse.move(empty.x, empty.y);
+  await page.mouse.down();
+  await page.mouse.move(empty.x - 40, empty.y + 60, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await map.boxOf('Ada Lang');
+  expect(Math.round(dragged.x - before.x)).toBe(-40);
+  expect(Math.round(dragged.y - before.y)).toBe(60);
+
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 200);
+  await page.keyboard.up('Control');
+  await eventually(async () => (await map.boxOf('Ada Lang')).width).toBeLessThan(dragged.width);
+
+  const small = await map.boxOf('Ada Lang');
+  const overview = await page.getByRole('img', { name: t('canvas.minimap') }).boundingBox();
+  await page.mouse.click((overview?.x ?? 0) + 20, (overview?.y ?? 0) + 20);
+  await eventually(async () => (await map.boxOf('Ada Lang')).x).toBeGreaterThan(small.x + 50);
+
+  await map.pressTool('view.fit');
+  await eventually(async () => Math.round((await map.boxOf('Ada Lang')).x)).toBe(
+    Math.round(before.x),
+  );
+});
+
+test('a card that is too small to read is dragged like any other', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const map = await MapPage.opened(app);
+  await map.top.find('曹磊');
+  await map.pressTool('view.fit');
+  await eventually(async () => (await map.boxOf('曹磊')).width).toBeLessThan(120);
+  await (await (await map.grab('曹磊')).toLane('management', 40)).drop();
+  await eventually(() => map.layerOf('曹磊')).toBe('management');
+  await page.keyboard.press('Control+z');
+  await eventually(() => map.layerOf('曹磊')).toBe('operational');
+  await map.saved();
 });

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type App, launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
@@ -78,6 +79,8 @@ test('an account is made, people are drawn, tagged, moved and deleted without an
   await palette.waitFor();
   await keyboard.type(t('action.person.layer.management'));
   await keyboard.press('Enter');
+  await palette.waitFor({ state: 'hidden' });
+  await eventually(() => hasFocus(map.canvas)).toBe(true);
   await eventually(() => map.layerOf('Ada Lang')).toBe('management');
   await keyboard.press('Control+z');
   await eventually(() => map.layerOf('Ada Lang')).toBe('decision');
@@ -108,7 +111,10 @@ test('a line is drawn and a contact logged by keys alone', async () => {
   await connect.waitFor();
   await keyboard.press('Tab');
   await keyboard.type('Gil');
-  await page.getByRole('option', { name: 'Gil Ohm' }).waitFor();
+  const found = page.getByRole('option', { name: 'Gil Ohm' });
+  await found.waitFor();
+  await keyboard.press('ArrowDown');
+  await eventually(() => found.getAttribute('data-combobox-selected')).toBe('true');
   await keyboard.press('Enter');
   await keyboard.press('Tab');
   await tabTo(app, t('dialog.connect.submit'));
@@ -169,3 +175,47 @@ test('the outline is walked with the arrow keys and bound to the same selection'
   await map.inspector.show();
   expect(await chosen.innerText()).toContain(await map.inspector.name.inputValue());
 });
+
+test('every dialog takes the keyboard and gives it back to the map', async () => {
+  const app = await launchApp();
+  const { page } = app;
+  const map = await MapPage.opened(app);
+  await map.top.find('马晓东');
+  await map.card('马晓东').waitFor();
+  const dialog = page.getByRole('dialog');
+  for (const key of ['Control+e', 'Control+i', 'F1', 'Shift+?', 'Control+k', 'c', 'l', 'Delete']) {
+    await map.focus();
+    await page.keyboard.press(key);
+    await dialog.waitFor();
+    await eventually(() => hasFocus(dialog)).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await eventually(() => hasFocus(map.canvas), `after ${key}`).toBe(true);
+  }
+});
+
+test('while a dialog is open, keys do nothing behind it', async () => {
+  const app = await launchApp();
+  const { page, t } = app;
+  const map = await MapPage.opened(app);
+  await map.focus();
+  await map.addByKey('n', 'Gil Ohm');
+  const undo = await map.undoButton.getAttribute('aria-label');
+  await map.gaps.show();
+  await map.gaps.leading.first().getByRole('button').first().click();
+  await map.gaps.leading
+    .first()
+    .getByRole('button', { name: t('panel.gaps.waive') })
+    .click();
+  const dialog = page.getByRole('dialog', { name: t('dialog.waive.title') });
+  await dialog.getByRole('button', { name: t('ui.cancel') }).focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+e');
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  expect(await map.undoButton.getAttribute('aria-label')).toBe(undo);
+  expect(await map.card('Gil Ohm').count()).toBe(1);
+});
+
+function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => one.contains(document.activeElement));
+}

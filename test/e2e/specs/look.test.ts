@@ -38,6 +38,7 @@ async function throughTheStates(app: App, look: (state: string) => Promise<void>
   await page.getByRole('button', { name: t('view.map.outline'), exact: true }).click();
 
   const wizard = new ImportWizard(page, t);
+  await map.focus();
   await page.keyboard.press('Control+i');
   await wizard.dialog.waitFor();
   await look('import: file');

@@ -44,17 +44,21 @@ test('tagging closes and opens gaps and moves the score', async () => {
   await app.page.keyboard.press('3');
   await eventually(() => missing('user').count()).toBe(0);
   await eventually(() => missing('technical').count()).toBe(0);
-  await map.select('Dov Rey');
-  await app.page.keyboard.press('4');
-  await eventually(() => map.influencesOf('Dov Rey')).toEqual(['coach']);
-
   const coachMissing = map.gaps.gap(t('rule.coach.missing.title'));
   const unproven = map.gaps.gap(t('rule.coach.unproven.title', { name: 'Dov Rey' }));
   await eventually(() => coachMissing.count()).toBe(1);
-  await map.inspector.show();
-  await map.inspector.choose(t('domain.term.coachStatus'), t('domain.coach.confirmed'));
-  await map.gaps.show();
+  await map.select('Dov Rey');
+  await app.page.keyboard.press('4');
+  await eventually(() => map.influencesOf('Dov Rey')).toEqual(['coach']);
   await eventually(() => coachMissing.count()).toBe(0);
+
+  const coachStatus = t('domain.term.coachStatus');
+  await map.inspector.show();
+  await eventually(() => map.inspector.field(coachStatus).inputValue()).toBe(
+    t('domain.coach.candidate'),
+  );
+  await map.inspector.choose(coachStatus, t('domain.coach.confirmed'));
+  await map.gaps.show();
   await eventually(() => unproven.count()).toBe(1);
 
   await map.inspector.show();
