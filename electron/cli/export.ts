@@ -2,7 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Command } from 'commander';
 import { fromBase64 } from '../../shared/api/base64.ts';
-import { ExportFormat, type ExportParts, PAGES, type Page } from '../../shared/api/contract.ts';
+import {
+  EXPORT_TABLES,
+  ExportFormat,
+  type ExportParts,
+  type ExportTable,
+  PAGES,
+  type Page,
+} from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';
 import { AUDIENCES, type Audience } from '../../shared/scene/audience.ts';
@@ -21,6 +28,7 @@ interface FileOptions {
   readonly scale: number;
   readonly theme?: Theme;
   readonly page?: Page;
+  readonly table?: ExportTable;
   readonly audience?: Audience;
   readonly names?: boolean;
   readonly roles?: boolean;
@@ -45,6 +53,7 @@ export function addExport(program: Command, run: Run): void {
     .option('--scale <n>', 'pixels per map unit of a PNG', numberFrom(0.1, 8, false), 2)
     .option('--theme <theme>', `colours: ${THEMES.join(', ')}`, oneOf(THEMES), 'light')
     .option('--page <page>', `paper of a PDF: ${PAGES.join(', ')}`, oneOf(PAGES), 'fit')
+    .option('--table <what>', `content of a CSV: ${EXPORT_TABLES.join(', ')}`, oneOf(EXPORT_TABLES))
     .option(
       '--audience <who>',
       `who reads the file: ${AUDIENCES.join(', ')}`,
@@ -78,7 +87,7 @@ export async function exportMap(
   format: ExportFormat,
   options: FileOptions,
 ): Promise<number> {
-  const { out, lang, scale, theme = 'light', page, audience, names, roles } = options;
+  const { out, lang, scale, theme = 'light', page, table, audience, names, roles } = options;
   cli.progress(cli.t('cli.rendering', { file: out }));
   const { data, missing } = await cli.api['export.render']({
     accountId,
@@ -88,6 +97,7 @@ export async function exportMap(
     theme,
     scale,
     page,
+    table,
     audience,
     names,
     roles,

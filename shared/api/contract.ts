@@ -40,13 +40,17 @@ export const Assessed = z.object({
 });
 export type Assessed = Readonly<z.infer<typeof Assessed>>;
 
-export const ExportFormat = z.enum(['svg', 'png', 'json', 'pdf', 'pptx']);
+export const ExportFormat = z.enum(['svg', 'png', 'json', 'pdf', 'pptx', 'csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Paper of a PDF: one page as large as the map, the map on one landscape sheet, or over as many sheets as it takes. */
 export const PAGES = ['fit', 'a4', 'a3', 'a4-tiled', 'a3-tiled'] as const;
 export const Page = z.enum(PAGES);
 export type Page = z.infer<typeof Page>;
+
+/** What leaves as a table. */
+export const EXPORT_TABLES = ['people', 'gaps'] as const;
+export type ExportTable = (typeof EXPORT_TABLES)[number];
 
 /** What of the map is drawn beside people and reporting lines. */
 export const ExportParts = z.strictObject({
@@ -284,6 +288,8 @@ export const contract = {
       /** Pixels per map unit of a PNG. */
       scale: z.number().min(0.1).max(8),
       page: Page.default('fit'),
+      /** What a CSV holds. */
+      table: z.enum(EXPORT_TABLES).default('people'),
       parts: ExportParts.default({ ties: true, legend: true, gaps: true, ghosts: true }),
       /** Who reads the file, and what a client-safe one shows beside the organization. */
       audience: z.enum(AUDIENCES).default('internal'),
@@ -303,6 +309,7 @@ export const contract = {
       'opportunity.none',
       'export.format',
       'export.too-large',
+      'export.not-for-audience',
     ],
   },
   'check.run': {

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'export.format',
   'export.too-large',
   'export.write',
+  'export.not-for-audience',
   'database.missing',
   'database.not-ours',
   'database.damaged',

@@ -2,12 +2,14 @@ import type {
   Assessed,
   ExportFormat,
   ExportParts,
+  ExportTable,
   Lang,
   Page,
 } from '../../../shared/api/contract.ts';
+import { AppError } from '../../../shared/api/errors.ts';
 import type { Id, Instant } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
-import type { Audience, Readers } from '../../../shared/scene/audience.ts';
+import type { Readers } from '../../../shared/scene/audience.ts';
 import type { Theme } from '../../../shared/scene/tokens.ts';
 import { exportFileName } from './file-name.ts';
 import { writeAccountJson } from './json.ts';
@@ -16,6 +18,10 @@ import { renderPdf } from './pdf.ts';
 import { renderPng } from './png.ts';
 import { renderPptx } from './slides/pptx.ts';
 import { renderSvg } from './svg.ts';
+import { writeCsv } from './tables/csv.ts';
+import { gapTable } from './tables/gap-table.ts';
+import { peopleTable } from './tables/people-table.ts';
+import type { Table } from './tables/table.ts';
 
 export interface ExportInput extends Partial<Readers> {
   readonly records: AccountRecords;
@@ -30,6 +36,8 @@ export interface ExportInput extends Partial<Readers> {
   readonly scale: number;
   /** Paper of a PDF; one page as large as the map unless given. */
   readonly page?: Page;
+  /** What a CSV holds; people unless given. */
+  readonly table?: ExportTable;
   /** Everything unless given. */
   readonly parts?: ExportParts;
   /** Now; its day stands on the picture and in the file name. */
@@ -48,26 +56,31 @@ const MIME = {
   svg: 'image/svg+xml',
   png: 'image/png',
   json: 'application/json',
+  csv: 'text/csv',
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const satisfies Record<ExportFormat, string>;
 
+const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv']);
 const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
 
 /**
  * Makes a file of the whole map, or of everything the account holds (JSON), as far as the audience may see it:
  * internally all of it unless another audience is named.
  *
- * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`.
+ * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`;
+ * `export.not-for-audience` when nothing of it may be told.
  */
 export async function renderExport(input: ExportInput): Promise<ExportFile> {
   const { format } = input;
   const { audience = 'internal', names = true, roles = false } = input;
   // What is left out of a picture is not left out of data.
-  const parts = format === 'json' ? ALL_PARTS : (input.parts ?? ALL_PARTS);
-  const map = shownMap({ ...input, parts, readers: { audience, names, roles } });
-  const { data, missing } = await render(input, map, audience);
-  const kind = audience === 'internal' ? format : `${audience}.${format}`;
+  const parts = DATA.has(format) ? ALL_PARTS : (input.parts ?? ALL_PARTS);
+  const readers: Readers = { audience, names, roles };
+  const map = shownMap({ ...input, parts, readers });
+  const { data, missing } = await render(input, map, readers);
+  const parted = format === 'csv' && input.table === 'gaps' ? `gaps.${format}` : format;
+  const kind = audience === 'internal' ? parted : `${audience}.${parted}`;
   return {
     fileName: exportFileName(map.records.account.name, map.date, kind),
     mime: MIME[format],
@@ -78,11 +91,14 @@ export async function renderExport(input: ExportInput): Promise<ExportFile> {
 
 type Rendered = Pick<ExportFile, 'data' | 'missing'>;
 
-async function render(input: ExportInput, map: ShownMap, audience: Audience): Promise<Rendered> {
+async function render(input: ExportInput, map: ShownMap, readers: Readers): Promise<Rendered> {
   const { theme, lang, scale, at, page = 'fit' } = input;
   switch (input.format) {
     case 'json':
-      return { data: Buffer.from(writeAccountJson(map.records, at, audience)), missing: [] };
+      return {
+        data: Buffer.from(writeAccountJson(map.records, at, readers.audience)),
+        missing: [],
+      };
     case 'svg': {
       const { svg, missing } = await renderSvg(exportScene(map), { theme, lang });
       return { data: Buffer.from(svg), missing };
@@ -96,7 +112,15 @@ async function render(input: ExportInput, map: ShownMap, audience: Audience): Pr
       const { pdf, missing } = await renderPdf(exportScene(map), options);
       return { data: pdf, missing };
     }
+    case 'csv':
+      return { data: writeCsv(tableOf(input.table ?? 'people', map, readers)), missing: [] };
     case 'pptx':
       return { data: await renderPptx(map, theme), missing: [] };
   }
+}
+
+function tableOf(table: ExportTable, map: ShownMap, readers: Readers): Table {
+  if (table === 'people') return peopleTable(map, readers);
+  if (!map.judged) throw new AppError('export.not-for-audience', { audience: map.audience });
+  return gapTable(map);
 }

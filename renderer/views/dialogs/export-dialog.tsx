@@ -1,20 +1,33 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { fromBase64 } from '../../../shared/api/base64.ts';
-import type { ExportFormat } from '../../../shared/api/contract.ts';
+import {
+  EXPORT_TABLES,
+  type ExportFormat,
+  type ExportTable,
+} from '../../../shared/api/contract.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { saveFile } from '../../platform/files.ts';
 import { api } from '../../store/api.ts';
 import { flushChanges } from '../../store/documents.ts';
 import { notify, notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
+import { ChoiceBar } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { ExportAudience } from './export-audience.tsx';
 import { ExportLook, type Look } from './export-look.tsx';
 
-const FORMATS = ['pdf', 'pptx', 'png', 'svg', 'json'] as const satisfies readonly ExportFormat[];
+const FORMATS = [
+  'pdf',
+  'pptx',
+  'png',
+  'svg',
+  'csv',
+  'json',
+] as const satisfies readonly ExportFormat[];
+const PICTURES: ReadonlySet<ExportFormat> = new Set(['pdf', 'pptx', 'png', 'svg']);
 const MISSING_SHOWN = 20;
 
 /** Writes the whole map, as stored, into a file. */
@@ -32,6 +45,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     parts: { ties: true, legend: true, gaps: true, ghosts: true },
   });
   const [readers, setReaders] = useState<Readers>(INTERNAL);
+  const [table, setTable] = useState<ExportTable>('people');
   const [busy, setBusy] = useState(false);
 
   async function write(): Promise<void> {
@@ -45,6 +59,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         format,
         ...look,
         ...readers,
+        table,
       });
       saveFile(fileName, mime, fromBase64(data));
       if (missing.length > 0) {
@@ -81,13 +96,26 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             </Text>
           </div>
           <ExportAudience readers={readers} onChange={setReaders} />
-          {format !== 'json' && (
+          {format === 'csv' && <TableChoice table={table} onChoose={setTable} />}
+          {PICTURES.has(format) && (
             <ExportLook format={format} look={look} readers={readers} onChange={setLook} />
           )}
         </Stack>
         <FormButtons submit={t('dialog.export.submit')} onCancel={onClose} loading={busy} />
       </form>
     </Dialog>
+  );
+}
+
+function TableChoice(props: { table: ExportTable; onChoose: (table: ExportTable) => void }) {
+  const t = useT();
+  return (
+    <ChoiceBar
+      label={t('export.table.label')}
+      value={props.table}
+      options={EXPORT_TABLES.map((value) => ({ value, label: t(`export.table.${value}`) }))}
+      onChoose={props.onChoose}
+    />
   );
 }
 

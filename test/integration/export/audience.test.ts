@@ -96,7 +96,7 @@ it('shows a client who holds a role, but not that we judge people', async () => 
 });
 
 /** Formats that hold records, not a picture of them. */
-const DATA: ReadonlySet<ExportFormat> = new Set(['json']);
+const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv']);
 
 const READERS: readonly [string, Readers][] = [
   ['bid team', BID_TEAM],
@@ -153,6 +153,7 @@ describe.each(READERS)('a file for the %s', (_, readers) => {
     expect(Buffer.from(png).toString()).toContain(`– ${said}`);
     const { data: json } = await make('json', false);
     expect(JSON.parse(Buffer.from(json).toString()).audience).toBe(readers.audience);
+    expect(Buffer.from((await make('csv', false)).data).toString()).toContain(said);
     const { data: pdf } = await make('pdf', false);
     const parts = await zipParts((await make('pptx', false)).data);
     expect(parts.get('docProps/core.xml')).toContain(`<dc:subject>${said}`);
