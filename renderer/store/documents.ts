@@ -4,6 +4,7 @@ import type { ImportReport } from '../../shared/api/import-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
 import { firstOpportunity } from '../../shared/domain/opportunity.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
+import type { MapLayout } from '../../shared/layout/types.ts';
 import { DEFAULT_LENS, withoutOwners } from '../../shared/scene/lens.ts';
 import { api } from './api.ts';
 import { layOut, layOutAgain } from './map-layout.ts';
@@ -188,14 +189,14 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
   const { open, view } = storeApi.getState();
   if (!open || !session) return;
   const focusBranchId = existing(records.people, view.focusBranchId);
+  const shape = { ...view, focusBranchId };
+  const { layout, final } = layOutAgain(open.layout, open.records, records, changes, shape);
+  final?.then((placed) => showLayout(layout, placed)).catch(notifyError);
   storeApi.setState({
     open: {
       ...open,
       records,
-      layout: layOutAgain(open.layout, open.records, records, changes, {
-        ...view,
-        focusBranchId,
-      }),
+      layout,
       ...history(session.document),
     },
     view: {
@@ -213,6 +214,12 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
         null,
     },
   });
+}
+
+/** Puts the layout in the place of the one that stood in for it, unless there is a newer one. */
+function showLayout(before: MapLayout, layout: MapLayout): void {
+  const { open } = storeApi.getState();
+  if (open?.layout === before) storeApi.setState({ open: { ...open, layout } });
 }
 
 /** The id, or null when nothing has it any more. */

@@ -4,6 +4,7 @@ import { layoutCards } from '../../shared/layout/cards.ts';
 import { layoutMap } from '../../shared/layout/layout-map.ts';
 import type { LayoutPlan, MapLayout } from '../../shared/layout/types.ts';
 import { cardSize } from '../../shared/scene/card.ts';
+import { layoutInThread } from './layout-thread.ts';
 import type { MapShape } from './types.ts';
 
 /**
@@ -11,33 +12,75 @@ import type { MapShape } from './types.ts';
  *
  * @param plan How an earlier layout was divided, to be kept so that a small change stays small; chosen anew without.
  */
-export function layOut(
-  records: AccountRecords,
-  { layoutMode: mode, collapsed, focusBranchId: focus }: MapShape,
-  plan?: LayoutPlan,
-): MapLayout {
-  return layoutMap(layoutCards(records, cardSize, { collapsed, focus }), { mode, plan });
+export function layOut(records: AccountRecords, shape: MapShape, plan?: LayoutPlan): MapLayout {
+  return layoutMap(cardsOf(records, shape), { mode: shape.layoutMode, plan });
 }
 
-/** The layout after a change: the same object when nothing that places a card has changed. */
+function cardsOf(records: AccountRecords, { collapsed, focusBranchId: focus }: MapShape) {
+  return layoutCards(records, cardSize, { collapsed, focus });
+}
+
+/** From so many people on, a change is laid out in another thread. */
+const LARGE = 2_000;
+
+/** The layout after a change; `final` when another thread is still at work on it. */
+export interface NextLayout {
+  readonly layout: MapLayout;
+  readonly final: Promise<MapLayout> | null;
+}
+
+/**
+ * The layout after a change: the same object when nothing that places a card has changed. On a large map of the same
+ * people it comes later, and until then cards that were moved by hand alone have their new places.
+ */
 export function layOutAgain(
   layout: MapLayout,
   before: AccountRecords,
   after: AccountRecords,
   changes: readonly RecordChange[],
   shape: MapShape,
-): MapLayout {
-  const moved = changes.some(
-    ({ collection, id }) =>
-      collection === 'people' && placesDiffer(before.people[id], after.people[id]),
-  );
-  return moved ? layOut(after, shape, grown(before, after) ? undefined : layout.plan) : layout;
+): NextLayout {
+  const moved = changes
+    .filter(({ collection, id }) => collection === 'people' && differ(before, after, id))
+    .map(({ id }) => id);
+  if (moved.length === 0) return { layout, final: null };
+  const samePeople = moved.every((id) => before.people[id] && after.people[id]);
+  if (samePeople && layout.ids.length >= LARGE)
+    return {
+      layout: movedByHand(layout, after, moved),
+      final: layOutInThread(after, shape, layout.plan),
+    };
+  const plan = grown(before, after) ? undefined : layout.plan;
+  return { layout: layOut(after, shape, plan), final: null };
+}
+
+/** Not in the task of the change itself, which the user waits for. */
+async function layOutInThread(records: AccountRecords, shape: MapShape, plan: LayoutPlan) {
+  await new Promise((resolve) => setTimeout(resolve));
+  return layoutInThread(cardsOf(records, shape), { mode: shape.layoutMode, plan });
+}
+
+function movedByHand(layout: MapLayout, { people }: AccountRecords, ids: readonly string[]) {
+  const [x, y] = [layout.x.slice(), layout.y.slice()];
+  for (const id of ids) {
+    const person = people[id];
+    const lane = layout.lanes.find(({ layer }) => layer === person?.layer);
+    const i = layout.index.get(id);
+    if (i === undefined || !lane || !person?.position) continue;
+    x[i] = person.position.x;
+    y[i] = lane.y + person.position.y;
+  }
+  return { ...layout, x, y };
 }
 
 /** Whether so many people came or went, by an import say, that the old division would no longer fit. */
 function grown(before: AccountRecords, after: AccountRecords): boolean {
   const [was, is] = [before, after].map(({ people }) => Object.keys(people).length);
   return Math.abs((is ?? 0) - (was ?? 0)) > Math.max(8, (was ?? 0) / 5);
+}
+
+function differ({ people: was }: AccountRecords, { people: is }: AccountRecords, id: string) {
+  return placesDiffer(was[id], is[id]);
 }
 
 function placesDiffer(before: Person | undefined, after: Person | undefined): boolean {

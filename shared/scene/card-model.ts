@@ -63,14 +63,23 @@ export function cardSources(
   return {
     person,
     assessment:
-      opportunityId === null
-        ? undefined
-        : records.assessments[assessmentId(opportunityId, personId)],
+      opportunityId === null ? undefined : records.assessments[keyOf(person, opportunityId)],
     manager: person.managerId === null ? undefined : records.people[person.managerId],
     owner: person.ownerId === null ? undefined : records.teamMembers[person.ownerId],
     members: person.memberIds.map((id) => records.people[id]),
     gap: gaps.get(personId),
   };
+}
+
+const keys = new WeakMap<Person, { readonly opportunityId: Id; readonly key: string }>();
+
+/** A key that was looked up before is found much faster than a new text of the same letters. */
+function keyOf(person: Person, opportunityId: Id): string {
+  const known = keys.get(person);
+  if (known?.opportunityId === opportunityId) return known.key;
+  const key = assessmentId(opportunityId, person.id);
+  keys.set(person, { opportunityId, key });
+  return key;
 }
 
 /** What a card shows, from the records it reads. */

@@ -1,5 +1,5 @@
 import { inside } from './box.ts';
-import { type Size, type Viewport, visibleBox } from './viewport.ts';
+import { type Box, type Size, type Viewport, visibleBox } from './viewport.ts';
 
 /** Share of the canvas that is painted beyond each of its edges. */
 const BEYOND = 0.16;
@@ -9,13 +9,15 @@ export interface Buffer {
   /** The viewport it was painted for, and the size of the canvas then. */
   readonly viewport: Viewport;
   readonly size: Size;
-  /** Painted beyond the left and right edges, and beyond top and bottom. */
+  /** Room beyond the left and right edges, and beyond top and bottom. */
   readonly beyond: { readonly x: number; readonly y: number };
+  /** Whether that room is painted too: not while zooming in, which moves it ever farther away. */
+  readonly whole: boolean;
 }
 
-export function bufferFor(viewport: Viewport, size: Size): Buffer {
+export function bufferFor(viewport: Viewport, size: Size, whole = true): Buffer {
   const beyond = { x: Math.round(size.width * BEYOND), y: Math.round(size.height * BEYOND) };
-  return { viewport, size, beyond };
+  return { viewport, size, beyond, whole };
 }
 
 /** Size of the picture, and the viewport that paints it. */
@@ -28,9 +30,13 @@ export function pictureOf({ viewport, size, beyond }: Buffer): { size: Size; vie
 
 /** Whether the picture has everything that this viewport shows. */
 export function covers(buffer: Buffer, viewport: Viewport, size: Size): boolean {
-  const picture = pictureOf(buffer);
-  const has = visibleBox(picture.viewport, picture.size);
-  return inside(visibleBox(viewport, size), has);
+  return inside(visibleBox(viewport, size), paintedBox(buffer));
+}
+
+/** The part of the map that is in the picture. */
+export function paintedBox(buffer: Buffer): Box {
+  const { viewport, size } = buffer.whole ? pictureOf(buffer) : buffer;
+  return visibleBox(viewport, size);
 }
 
 /** How the picture, whose corner lies `beyond` outside the canvas, has to be scaled and moved to show this viewport. */

@@ -26,6 +26,8 @@ export interface View {
   /** Device pixels per CSS px. */
   readonly ratio: number;
   readonly palette: Palette;
+  /** The part of the map that is painted; what the element shows of the rest stays as it was. */
+  readonly box?: Box;
 }
 
 /** What is marked on the map besides what the records say. */
@@ -69,8 +71,13 @@ export function paintMap(
   const { moving } = marks;
   const lanes = moving?.lanes ?? model.index.layout.lanes;
   const { x, y, zoom } = viewport;
-  const box = visibleBox(viewport, size);
+  const box = view.box ?? visibleBox(viewport, size);
   context.textRendering = 'geometricPrecision';
+  context.save();
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintLanes(context, lanes, viewport, size, palette);
 
@@ -98,6 +105,7 @@ export function paintMap(
     color: palette.accent,
     dashed: false,
   });
+  context.restore();
   return !budget.exceeded;
 }
 

@@ -4,7 +4,14 @@ import type { Store } from '../../store/types.ts';
 import { storeApi } from '../../store/use-store.ts';
 import type { CanvasState } from '../canvas-state.ts';
 import type { Controller } from '../controller.ts';
-import { type Buffer, bufferFor, covers, pictureOf, shownAt } from '../geometry/buffer.ts';
+import {
+  type Buffer,
+  bufferFor,
+  covers,
+  paintedBox,
+  pictureOf,
+  shownAt,
+} from '../geometry/buffer.ts';
 import type { Size } from '../geometry/viewport.ts';
 import { type Marks, paintMap } from './paint-map.ts';
 import { listen, onLanguage, onRatio } from './watch.ts';
@@ -85,6 +92,11 @@ export class Painter {
     if (bare || coarse) this.#request();
   }
 
+  #zoomsIn(): boolean {
+    const before = this.#buffer?.viewport.zoom ?? Infinity;
+    return this.#settle !== undefined && this.#controller.viewport.zoom > before;
+  }
+
   #rest(): void {
     this.#settle = undefined;
     this.#request();
@@ -102,9 +114,10 @@ export class Painter {
     const { model, size, viewport } = this.#controller;
     if (!model || size.width === 0) return;
     const ratio = window.devicePixelRatio;
-    this.#buffer = bufferFor(viewport, size);
+    this.#buffer = bufferFor(viewport, size, !this.#zoomsIn());
     this.#fit(this.#buffer, ratio);
-    const view = { ...pictureOf(this.#buffer), ratio, palette: this.#palette };
+    const box = paintedBox(this.#buffer);
+    const view = { ...pictureOf(this.#buffer), ratio, palette: this.#palette, box };
     const moving = this.#controller.motion.at(
       performance.now(),
       () => model.index.cardsIn(this.#controller.visibleBox()).length,

@@ -79,11 +79,14 @@ function noteKeys(): void {
   performance.clearResourceTimings();
   window.benchKeys = { count: 0, slow: [] };
   const noted = window.benchKeys;
-  window.addEventListener('keydown', () => noted.count++, { capture: true });
+  const slowerThan = { type: 'event', durationThreshold: 16 };
+  // Keys that move from card to card are not counted.
+  const types = ({ target }: { target: EventTarget | null }) => target instanceof HTMLInputElement;
+  window.addEventListener('keydown', (event) => types(event) && noted.count++, { capture: true });
   new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries())
-      if (name === 'keydown') noted.slow.push(duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
+    for (const entry of list.getEntries() as PerformanceEventTiming[])
+      if (entry.name === 'keydown' && types(entry)) noted.slow.push(entry.duration);
+  }).observe(slowerThan);
 }
 
 function takeKeys(): number[] {

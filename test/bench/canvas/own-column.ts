@@ -1,4 +1,5 @@
 import { type CDPSession, chromium, type Page } from 'playwright-core';
+import type {} from '../../../renderer/bench/bench.ts';
 import type { BenchPerson } from '../../../renderer/bench/bench-person.ts';
 import { chromiumPath } from '../../e2e/harness/chromium.ts';
 import { generatedChart } from '../../fixtures/generated-chart.ts';

@@ -1,0 +1,40 @@
+import type { LayoutOptions } from '../../shared/layout/layout-map.ts';
+import type { LayoutCard, MapLayout } from '../../shared/layout/types.ts';
+import type { LayoutReply, LayoutRequest } from './layout-worker.ts';
+import { unpackLayout } from './packed-layout.ts';
+
+interface Waiting {
+  resolve(layout: MapLayout): void;
+  reject(reason: unknown): void;
+}
+
+const waiting = new Map<number, Waiting>();
+let thread: Worker | null = null;
+let last = 0;
+
+/** The same as `layoutMap`, in another thread, which is started when it is first needed and kept. */
+export function layoutInThread(
+  cards: readonly LayoutCard[],
+  options: LayoutOptions,
+): Promise<MapLayout> {
+  thread ??= start();
+  last += 1;
+  const request: LayoutRequest = { number: last, cards, options };
+  thread.postMessage(request);
+  return new Promise((resolve, reject) => waiting.set(request.number, { resolve, reject }));
+}
+
+function start(): Worker {
+  const started = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => {
+    waiting.get(data.number)?.resolve(unpackLayout(data.layout));
+    waiting.delete(data.number);
+  });
+  started.addEventListener('error', ({ message }) => {
+    thread = null;
+    started.terminate();
+    for (const { reject } of waiting.values()) reject(new Error(`layout: ${message}`));
+    waiting.clear();
+  });
+  return started;
+}
