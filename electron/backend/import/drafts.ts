@@ -114,7 +114,10 @@ class RowReader {
     const expected = this.#table.headers.length;
     if (cells.length !== expected)
       this.problems.push(problem(row, 'row.ragged', { found: cells.length, expected }));
-    const cell = (field: ImportField) => cells[this.#places.get(field) ?? -1]?.trim() ?? '';
+    // Guesses ask for the same few cells again and again.
+    const values: Partial<Record<ImportField, string>> = {};
+    for (const [field, place] of this.#places) values[field] = cells[place]?.trim() ?? '';
+    const cell = (field: ImportField) => values[field] ?? '';
     const said = this.#said('kind', cell, KIND_WORDS, row);
     const kind = said ?? this.#guesser.guess('kind', cell);
     // A name that was only a word for "nobody" is none.

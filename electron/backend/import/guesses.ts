@@ -18,6 +18,7 @@ const FINANCE = [
   'CFO',
   'treasurer',
   'accounting',
+  'accountant',
   'audit',
   'controller',
   '财务',

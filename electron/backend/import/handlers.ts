@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
+import { toBase64 } from '../../../shared/api/base64.ts';
 import type { Handlers } from '../../../shared/api/contract.ts';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import type { AccountRecords, RecordPatch } from '../../../shared/domain/records.ts';
@@ -31,12 +31,20 @@ export interface ImportDeps {
 export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.preview' | 'import.run'> {
   return {
     'import.preview': async ({ data, accountId, mapping, fileName }) => {
-      const source = await readApart({ bytes: fromBase64(data), fileName, reading: mapping });
+      const source = await readApart({
+        bytes: Buffer.from(data, 'base64'),
+        fileName,
+        reading: mapping,
+      });
       const records = accountId === null ? blankRecords(deps) : deps.accounts.read(accountId);
       return preview(planSource(source, mapping, records, deps.newId));
     },
     'import.run': async ({ data, accountId, mapping, fileName }) => {
-      const source = await readApart({ bytes: fromBase64(data), fileName, reading: mapping });
+      const source = await readApart({
+        bytes: Buffer.from(data, 'base64'),
+        fileName,
+        reading: mapping,
+      });
       // Read only now: the account may have changed while the file was read.
       const plan = planSource(source, mapping, deps.accounts.read(accountId), deps.newId);
       const { seq, update } = deps.accounts.applyPatches(

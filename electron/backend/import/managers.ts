@@ -41,8 +41,9 @@ function managersByName(
 ): ResolvedManagers {
   const problems: ImportProblem[] = [];
   const byId = placesBy(drafts, (draft) => draft.externalId);
-  const byName = placesBy(drafts, (draft) => draft.name.toLowerCase());
-  const byMail = placesBy(drafts, (draft) => draft.email.toLowerCase());
+  const namers = columns.managerName === undefined ? [] : drafts;
+  const byName = placesBy(namers, (draft) => draft.name.toLowerCase());
+  const byMail = placesBy(namers, (draft) => draft.email.toLowerCase());
   const named = (manager: string) => byName.get(manager) ?? byMail.get(manager);
   const managers = drafts.map((draft, place) => {
     const wanted = draft.managerId || draft.managerName;

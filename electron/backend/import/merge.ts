@@ -4,9 +4,10 @@ import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords, RecordPatch } from '../../../shared/domain/records.ts';
 import type { Layer } from '../../../shared/domain/values.ts';
 import type { Draft } from './drafts.ts';
+import { matchPeople } from './match.ts';
 
 const NAMING = ['name', 'firstName', 'lastName'] as const;
-const LINE = ['managerId', 'managerName', 'level'] as const;
+const TEXTS = ['title', 'department', 'email', 'phone', 'notes'] as const;
 
 /** What an import does to the people that are there. */
 export interface Merge {
@@ -20,10 +21,10 @@ export interface Merge {
 }
 
 /**
- * Matches drafts with people (id and its ordinal, else e-mail, else name + title + department; never the name alone;
- * those who carry another id already are left out)
- * and says what is to be added and changed. Only mapped columns change somebody who is there already; guesses hold
- * for newcomers.
+ * Matches drafts with people (id and its ordinal, else e-mail, else name + title and department where both have
+ * one; never the name alone; an id never finds somebody who has another one)
+ * and says what is to be added and changed. Only filled cells of mapped columns change somebody who is there already;
+ * guesses hold for newcomers.
  */
 export function mergeDrafts(
   records: AccountRecords,
@@ -113,12 +114,10 @@ function changedFields(
     ...(adoptsId(known, draft)
       ? { externalId: draft.externalId, externalOrdinal: draft.externalOrdinal }
       : {}),
-    ...(mapped('title') ? { title: draft.title } : {}),
-    ...(mapped('department') ? { department: draft.department } : {}),
-    ...(mapped('email') ? { email: draft.email } : {}),
-    ...(mapped('phone') ? { phone: draft.phone } : {}),
-    ...(mapped('notes') ? { notes: draft.notes } : {}),
-    ...(LINE.some(mapped) ? { managerId } : {}),
+    ...Object.fromEntries(
+      TEXTS.filter((field) => draft[field] !== '').map((field) => [field, draft[field]]),
+    ),
+    ...(saysManager(draft, managerId, columns) ? { managerId } : {}),
     ...(draft.layerSaid ? { layer: draft.layer } : {}),
     ...(draft.functionSaid ? { function: draft.function } : {}),
   };
@@ -136,57 +135,18 @@ function adoptsId(known: Person, { externalId }: Draft): boolean {
   return known.externalId === '' && externalId !== '' && externalId !== known.id;
 }
 
+/** A manager who cannot be found, and the top of a list by levels, say nothing about who is above. */
+function saysManager(
+  draft: Draft,
+  managerId: string | null,
+  columns: ImportMapping['columns'],
+): boolean {
+  if (managerId !== null) return true;
+  const named = columns.managerId !== undefined || columns.managerName !== undefined;
+  return named && draft.managerId === '' && draft.managerName === '';
+}
+
 /** That somebody has left is ours to say; a file that still lists them does not take it back. */
 function statusOf(known: Person, draft: Draft): Person['status'] {
   return known.status === 'left' ? 'left' : draft.status;
-}
-
-function matchPeople(
-  records: AccountRecords,
-  drafts: readonly Draft[],
-): readonly (Person | undefined)[] {
-  const people = Object.values(records.people);
-  const byId = new Map(people.filter((p) => p.externalId !== '').map((p) => [externalKey(p), p]));
-  const others = people.filter((person) => person.externalId === '');
-  const byOwnId = new Map(people.map((person) => [person.id, person]));
-  const byMail = uniqueBy(others, (person) => person.email.toLowerCase());
-  const byText = uniqueBy(others, textKey);
-  const taken = new Set<string>();
-  return drafts.map((draft) => {
-    const known =
-      byId.get(externalKey(draft)) ??
-      // Our own export names people by their own id where they have no other.
-      byOwnId.get(draft.externalId) ??
-      byMail.get(draft.email.toLowerCase()) ??
-      byText.get(textKey(draft));
-    if (!known || taken.has(known.id)) return undefined;
-    taken.add(known.id);
-    return known;
-  });
-}
-
-function externalKey({
-  externalId,
-  externalOrdinal,
-}: {
-  externalId: string;
-  externalOrdinal: number;
-}) {
-  return `${externalOrdinal} ${externalId}`;
-}
-
-/** Name, title and department together; empty, and so no key, when fewer than two of them are known. */
-function textKey({ name, title, department }: { name: string; title: string; department: string }) {
-  const parts = [name, title, department];
-  return parts.filter((part) => part !== '').length < 2 ? '' : parts.join('\n').toLowerCase();
-}
-
-/** People by key; keys that are empty or fit several people are left out. */
-function uniqueBy(people: readonly Person[], key: (person: Person) => string): Map<string, Person> {
-  const found = new Map<string, Person | null>();
-  for (const person of people) {
-    const value = key(person);
-    if (value !== '') found.set(value, found.has(value) ? null : person);
-  }
-  return new Map([...found].filter((entry): entry is [string, Person] => entry[1] !== null));
 }

@@ -11,7 +11,7 @@ import { blank } from './reading.ts';
 import { workbookOfTexts } from './workbook.ts';
 
 /** Files of each kind; a nightly run asks for more. */
-const RUNS = Number(process.env.INROAD_FUZZ_RUNS ?? 400);
+const RUNS = Number(process.env.INROAD_FUZZ_RUNS ?? 2_000);
 const HANG_MS = 5_000;
 
 const SEEDS: Readonly<Record<string, readonly [name: string, bytes: Uint8Array]>> = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readApart } from '../../../electron/backend/import/read-apart.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { refusal } from './reading.ts';
-import { sheetXml, workbookOf, workbookOfTexts } from './workbook.ts';
+import { relationships, sheetXml, workbookOf, workbookOfTexts } from './workbook.ts';
 import { zip } from './zip.ts';
 
 const NAME = '<row r="1"><c r="A1" t="str"><v>Name</v></c></row>';
@@ -24,6 +24,8 @@ const DAMAGED: Readonly<Record<string, () => Uint8Array>> = {
     workbookOf({
       sheet: `<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${fine.replace('Ann', '&b;')}`,
     }),
+  'a document type that does nothing': () =>
+    workbookOf({ sheet: `<!DOCTYPE worksheet>${sheetXml(NAME + ANN).replace(/^<\?.*?\?>/, '')}` }),
   'an entity nobody knows': () => workbookOf({ sheet: fine.replace('Ann', '&xxe;') }),
   'XML that does not close': () => workbookOf({ sheet: fine.slice(0, -20) }),
   'rows out of order': () => workbookOf({ sheet: sheetXml(ANN + NAME) }),
@@ -49,6 +51,17 @@ const TOO_LARGE: Readonly<Record<string, () => Uint8Array>> = {
         deflate: true,
       })),
     ),
+  'one part that is read again and again': () =>
+    workbookOf({ sheet: sheetXml(NAME + ' '.repeat(30 * MiB)) }, [
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        data: relationships(
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['sharedStrings', 'worksheets/sheet1.xml'],
+          ['styles', 'worksheets/sheet1.xml'],
+        ),
+      },
+    ]),
   'too many parts': () =>
     workbookOf(
       { sheet: fine },
@@ -69,6 +82,8 @@ const TOO_LARGE: Readonly<Record<string, () => Uint8Array>> = {
   'a column too far right': () =>
     workbookOf({ sheet: sheetXml('<row r="1"><c r="SS1" t="str"><v>x</v></c></row>') }),
   'a cell too long': () => workbookOf({ sheet: fine.replace('Ann', 'x'.repeat(10_001)) }),
+  'too many shared texts': () =>
+    workbookOf({ sheet: fine, strings: `<sst>${'<si/>'.repeat(1_000_001)}</sst>` }),
   'a shared text too long': () =>
     workbookOf({ sheet: fine, strings: `<sst><si><t>${'x'.repeat(50_000)}</t></si></sst>` }),
 };

@@ -20,7 +20,7 @@ export function workbookOf(given: WorkbookParts, extra: readonly ZipPart[] = [])
       'xl/workbook.xml',
       given.workbook ??
         `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>
-       <sheet name="Hidden" sheetId="9" state="hidden" r:id="rId9"/><sheet name="People" sheetId="1" r:id="rId1"/>
+       <sheet name="Hidden" sheetId="9" state="hidden" r:id="rId4"/><sheet name="People" sheetId="1" r:id="rId1"/>
        </sheets></workbook>`,
     ],
     [
@@ -29,10 +29,12 @@ export function workbookOf(given: WorkbookParts, extra: readonly ZipPart[] = [])
         ['worksheet', '/xl/worksheets/sheet1.xml'],
         ['sharedStrings', 'sharedStrings.xml'],
         ['styles', 'styles.xml'],
+        ['worksheet', 'worksheets/hidden.xml'],
       ),
     ],
     ['xl/sharedStrings.xml', given.strings ?? `<sst xmlns="${MAIN}"/>`],
     ['xl/styles.xml', given.styles ?? `<styleSheet xmlns="${MAIN}"/>`],
+    ['xl/worksheets/hidden.xml', sheetXml('<row><c t="str"><v>Hidden</v></c></row>')],
     ['xl/worksheets/sheet1.xml', given.sheet],
   ];
   return zip([...parts.map(([name, data]) => ({ name, data, deflate: true })), ...extra]);
@@ -63,7 +65,8 @@ export function workbookOfTexts(rows: readonly (readonly string[])[]): Buffer {
   });
 }
 
-function relationships(...targets: readonly (readonly [string, string])[]): string {
+/** The relationships of a part, `rId1` first: type and target. */
+export function relationships(...targets: readonly (readonly [string, string])[]): string {
   const list = targets.map(
     ([type, target], at) =>
       `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,

@@ -157,6 +157,32 @@ describe('merging with people who are there', () => {
     });
     expect(plan('name,title\nAnn,CEO\n', records).merge).toMatchObject({ added: 0, unchanged: 1 });
   });
+
+  it('finds people by mail, or name and title, whatever else is known of them', () => {
+    const records = imported(
+      'id,name,title,department,email\n1,Ann,CEO,Board,ann@x.example\n2,Bo,Buyer,North,\n',
+    );
+    const found = (text: string) => plan(text, records).merge.unchanged;
+    expect(found('name,email\nAnn,ANN@x.example\n')).toBe(0);
+    expect(plan('name,email\nAnn,ANN@x.example\n', records).merge.updated).toBe(1);
+    expect(found('name,title\nAnn,CEO\nBo,Buyer\n')).toBe(2);
+    expect(plan('name,title,department\nBo,Buyer,South\n', records).merge.added).toBe(1);
+    expect(plan('id,name,title\n9,Bo,Buyer\n', records).merge.added).toBe(1);
+  });
+
+  it('gives the id of the file to somebody who was typed by hand', () => {
+    const [patch] = plan('id,name,title\n9,Ann,CEO\n', imported('name,title\nAnn,CEO\n')).merge
+      .patches;
+    expect(patch).toMatchObject({ op: 'set', id: 'p1', fields: { externalId: '9' } });
+  });
+
+  it('takes nothing away by an empty cell or a manager who is not in the file', () => {
+    const records = imported(chart);
+    const less = 'id,name,title,department,manager id\n1,Ann,,,\n2,Bo,,,77\n';
+    expect(plan(less, records).merge.patches).toEqual([]);
+    const branch = 'level,name,title\n1,Bo,Head of IT\n2,Cy,Clerk\n';
+    expect(plan(branch, records).merge.patches.map(({ op }) => op)).toEqual(['add']);
+  });
 });
 
 it('reads any text into drafts and named problems without throwing anything else', () => {
@@ -172,9 +198,9 @@ it('reads any text into drafts and named problems without throwing anything else
       try {
         const read = plan(text);
         const { added, updated, unchanged } = read.merge;
-        expect(added + updated + unchanged + (read.source.table.rows.length - read.drafts.length)).toBe(
-          read.source.table.rows.length,
-        );
+        expect(
+          added + updated + unchanged + (read.source.table.rows.length - read.drafts.length),
+        ).toBe(read.source.table.rows.length);
       } catch (error) {
         expect(error).toBeInstanceOf(AppError);
       }
