@@ -1,0 +1,27 @@
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { problem } from '../../../electron/backend/import/problems.ts';
+import { problemsCsv } from '../../../renderer/views/import/problems-csv.ts';
+import { translator } from '../../../shared/i18n/messages.ts';
+
+it('writes every problem with row, column and reason, and no cell that a spreadsheet would run', () => {
+  const hostile = ['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '＝1', '\n=1'];
+  const problems = [
+    problem(3, 'manager.missing', { manager: 'A, "B"\nC' }, 'Reports to'),
+    ...hostile.map((column) => problem(1, 'row.empty', {}, column)),
+    problem(0, 'card.open'),
+  ];
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    problemsCsv(problems, translator('en')),
+  );
+  expect(text.startsWith('\ufeff"Row"')).toBe(true);
+  const [, ...rows] = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
+  expect(rows[0]).toEqual([
+    '3',
+    'Reports to',
+    'manager.missing',
+    'Manager A, "B"\nC is not in the file; imported without a manager',
+  ]);
+  expect(rows.slice(1, -1).map(([, column]) => column)).toEqual(hostile.map((cell) => `'${cell}`));
+  expect(rows.at(-1)?.[0]).toBe('');
+});
