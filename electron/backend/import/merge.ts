@@ -21,10 +21,8 @@ export interface Merge {
 }
 
 /**
- * Matches drafts with people (id and its ordinal, else e-mail, else name + title and department where both have
- * one; never the name alone; an id never finds somebody who has another one)
- * and says what is to be added and changed. Only filled cells of mapped columns change somebody who is there already;
- * guesses hold for newcomers.
+ * Says what is to be added and changed (who is who: see `matchPeople`). Only filled cells of mapped columns change
+ * somebody who is there already; guesses hold for newcomers.
  */
 export function mergeDrafts(
   records: AccountRecords,
