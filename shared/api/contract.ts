@@ -40,7 +40,7 @@ export const Assessed = z.object({
 });
 export type Assessed = Readonly<z.infer<typeof Assessed>>;
 
-export const ExportFormat = z.enum(['svg', 'png', 'json', 'pdf', 'pptx', 'csv']);
+export const ExportFormat = z.enum(['svg', 'png', 'json', 'pdf', 'pptx', 'csv', 'xlsx']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Paper of a PDF: one page as large as the map, the map on one landscape sheet, or over as many sheets as it takes. */

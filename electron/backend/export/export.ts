@@ -22,6 +22,7 @@ import { writeCsv } from './tables/csv.ts';
 import { gapTable } from './tables/gap-table.ts';
 import { peopleTable } from './tables/people-table.ts';
 import type { Table } from './tables/table.ts';
+import { writeXlsx } from './tables/xlsx.ts';
 
 export interface ExportInput extends Partial<Readers> {
   readonly records: AccountRecords;
@@ -57,11 +58,12 @@ const MIME = {
   png: 'image/png',
   json: 'application/json',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const satisfies Record<ExportFormat, string>;
 
-const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv']);
+const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
 const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
 
 /**
@@ -114,6 +116,8 @@ async function render(input: ExportInput, map: ShownMap, readers: Readers): Prom
     }
     case 'csv':
       return { data: writeCsv(tableOf(input.table ?? 'people', map, readers)), missing: [] };
+    case 'xlsx':
+      return { data: workbook(map, readers, at), missing: [] };
     case 'pptx':
       return { data: await renderPptx(map, theme), missing: [] };
   }
@@ -123,4 +127,12 @@ function tableOf(table: ExportTable, map: ShownMap, readers: Readers): Table {
   if (table === 'people') return peopleTable(map, readers);
   if (!map.judged) throw new AppError('export.not-for-audience', { audience: map.audience });
   return gapTable(map);
+}
+
+/** People and, for those who may read them, gaps. */
+function workbook(map: ShownMap, readers: Readers, at: Instant): Buffer {
+  const { records, t, audience } = map;
+  const people = { name: t('export.table.people'), table: peopleTable(map, readers) };
+  const gaps = map.judged ? [{ name: t('export.table.gaps'), table: gapTable(map) }] : [];
+  return writeXlsx([people, ...gaps], { title: records.account.name, subject: audience, at });
 }

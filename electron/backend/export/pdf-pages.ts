@@ -1,5 +1,6 @@
 import type { Page } from '../../../shared/api/contract.ts';
 import type { Box } from '../../../shared/scene/types.ts';
+import { letters } from './letters.ts';
 
 /** PDF points of a map unit where the paper does not limit it. */
 const POINTS = 0.75;
@@ -69,10 +70,4 @@ function tiles(bounds: Box, paper: Size): Sheet[] {
     const window = { x: MARGIN, y: MARGIN, ...room };
     return { ...paper, window, box, scale: TILED_POINTS, name: `${letters(column)}${row + 1}` };
   });
-}
-
-/** A … Z, AA, AB, … */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

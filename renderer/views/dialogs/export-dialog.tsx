@@ -27,7 +27,6 @@ const FORMATS = [
   'csv',
   'json',
 ] as const satisfies readonly ExportFormat[];
-const PICTURES: ReadonlySet<ExportFormat> = new Set(['pdf', 'pptx', 'png', 'svg']);
 const MISSING_SHOWN = 20;
 
 /** Writes the whole map, as stored, into a file. */
@@ -59,7 +58,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         format,
         ...look,
         ...readers,
-        table,
+        table: readers.audience === 'client-safe' ? 'people' : table,
       });
       saveFile(fileName, mime, fromBase64(data));
       if (missing.length > 0) {
@@ -85,7 +84,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <div>
             <SegmentedControl
               fullWidth
-              data-autofocus
               aria-label={t('dialog.export.format')}
               data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
               value={format}
@@ -96,8 +94,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             </Text>
           </div>
           <ExportAudience readers={readers} onChange={setReaders} />
-          {format === 'csv' && <TableChoice table={table} onChoose={setTable} />}
-          {PICTURES.has(format) && (
+          {format === 'csv' && readers.audience !== 'client-safe' && (
+            <TableChoice table={table} onChoose={setTable} />
+          )}
+          {format !== 'json' && (
             <ExportLook format={format} look={look} readers={readers} onChange={setLook} />
           )}
         </Stack>

@@ -33,6 +33,8 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
   { value: 'zh-CN', label: '简体中文' },
 ] as const;
+/** Formats without a picture. */
+const TABLES: ReadonlySet<ExportFormat> = new Set(['csv', 'xlsx']);
 /** What a client is never shown, and so is not asked about. */
 const NOT_FOR_CLIENTS: ReadonlySet<string> = new Set(['ties', 'gaps', 'ghosts']);
 
@@ -43,14 +45,18 @@ export function ExportLook({ format, look, readers, onChange }: ExportLookProps)
   const parts = (['ties', 'legend', 'gaps', 'ghosts'] as const).filter(
     (part) => readers.audience !== 'client-safe' || !NOT_FOR_CLIENTS.has(part),
   );
+  const language = (
+    <ChoiceBar
+      label={t('ui.language')}
+      value={look.lang}
+      options={LANGUAGES}
+      onChoose={(lang) => set({ lang })}
+    />
+  );
+  if (TABLES.has(format)) return language;
   return (
     <>
-      <ChoiceBar
-        label={t('ui.language')}
-        value={look.lang}
-        options={LANGUAGES}
-        onChoose={(lang) => set({ lang })}
-      />
+      {language}
       <ChoiceBar
         label={t('ui.theme')}
         value={look.theme}

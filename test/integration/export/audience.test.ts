@@ -96,7 +96,7 @@ it('shows a client who holds a role, but not that we judge people', async () => 
 });
 
 /** Formats that hold records, not a picture of them. */
-const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv']);
+const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
 
 const READERS: readonly [string, Readers][] = [
   ['bid team', BID_TEAM],

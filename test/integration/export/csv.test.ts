@@ -99,7 +99,18 @@ describe('people as CSV', () => {
   it('have no column for what may not be seen', async () => {
     const [row = {}] = read(await csv({ audience: 'client-safe', names: false, lang: 'zh-CN' }));
     expect(Object.keys(row)).toEqual([
-      ...['编号', '职务', '部门', '层面', '职能部门', '类型', '状态', '上级编号', '上级', '成员'],
+      ...[
+        '编号',
+        '职务',
+        '部门',
+        '层面',
+        '职能部门',
+        '人员类型',
+        '状态',
+        '上级编号',
+        '上级',
+        '成员',
+      ],
       ...['任职起始', '离任日期', '读者'],
     ]);
     expect(row.读者).toBe('可供客户，不含姓名');
