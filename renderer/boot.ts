@@ -1,3 +1,4 @@
+import type { Settings } from '../shared/api/contract.ts';
 import { listenToClipboard } from './actions/clipboard/clipboard.ts';
 import { listenToKeys } from './actions/keyboard.ts';
 import { keepMenu } from './actions/menu.ts';
@@ -6,7 +7,7 @@ import { connectPlatform } from './platform/platform.ts';
 import { api, connectApi } from './store/api.ts';
 import { flushChanges, hasUnsavedChanges, openAccount, pullUpdates } from './store/documents.ts';
 import { notifyError } from './store/notices.ts';
-import { loadSettings } from './store/settings.ts';
+import { loadSettings, setSettings } from './store/settings.ts';
 import { storeApi } from './store/store.ts';
 
 const PULL_EVERY_MS = 15_000;
@@ -23,18 +24,18 @@ export async function boot(): Promise<void> {
     if (store.settings.lang !== previous.settings.lang && store.settings.lang)
       switchLang(store.settings.lang).catch(notifyError);
   });
-  await openFirst(settings.lastAccountId);
+  await openFirst(settings);
   keepMenu(platform);
   listenToKeys();
   listenToClipboard();
   keepInStep();
 }
 
-async function openFirst(lastAccountId: string | null): Promise<void> {
+async function openFirst({ firstRun, lastAccountId, lang }: Settings): Promise<void> {
   const { accounts } = await api['account.list']({});
-  if (accounts.length === 0 && lastAccountId === null) {
-    const lang = storeApi.getState().settings.lang ?? systemLang();
-    const { accountId } = await api['account.createSample']({ lang });
+  if (accounts.length === 0 && firstRun) {
+    const { accountId } = await api['account.createSample']({ lang: lang ?? systemLang() });
+    setSettings({ firstRun: false });
     await openAccount(accountId);
   } else if (accounts.some(({ id }) => id === lastAccountId) && lastAccountId) {
     await openAccount(lastAccountId);

@@ -52,8 +52,9 @@ export function listenToKeys(): () => void {
 function onKeyDown(event: KeyboardEvent): void {
   // A composing input method owns every key, Enter, digits and Escape included.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-  if (storeApi.getState().view.dialog !== null) return;
   const target = event.target instanceof Element ? event.target : null;
+  // Nothing may change behind a dialog.
+  if (storeApi.getState().view.dialog !== null || target?.closest('[role="dialog"]')) return;
   const { singleKeys } = storeApi.getState().settings;
   for (const { action, matches, single } of bindings) {
     if ((single && !singleKeys) || !matches(event) || !inScope(action, target, event)) continue;

@@ -28,6 +28,8 @@ let current: CanvasApi | null = null;
 /** Puts a map on the screen; the returned function takes it off. */
 export function registerCanvas(api: CanvasApi): () => void {
   current = api;
+  // A map that has just been opened takes the keyboard, unless somebody is typing elsewhere.
+  if (document.activeElement === null || document.activeElement === document.body) api.focus();
   return () => {
     if (current === api) current = null;
   };

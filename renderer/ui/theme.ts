@@ -101,6 +101,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   radius: { xs: '0.1875rem', sm: '0.375rem', md: '0.5rem', lg: '0.75rem', xl: '1rem' },
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
     Button: Button.extend({
       vars: (_, { size }) => ({

@@ -109,6 +109,8 @@ const settingsShape = {
   ),
   /** Whether keys without Ctrl, ⌘ or Alt (letters, digits, signs) do anything on the map. */
   singleKeys: z.boolean(),
+  /** False once the sample has been shown: somebody who deletes it does not want it back. */
+  firstRun: z.boolean(),
 };
 
 /** User preferences, stored in the database. */
@@ -118,6 +120,7 @@ export const Settings = z.object({
   lastAccountId: settingsShape.lastAccountId.default(null),
   views: settingsShape.views.default({}),
   singleKeys: settingsShape.singleKeys.default(true),
+  firstRun: settingsShape.firstRun.default(true),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 
