@@ -41,6 +41,8 @@ export interface TieDraft {
 export interface CanvasState {
   readonly hoveredId: string | null;
   readonly hoveredTieId: string | null;
+  /** A button is held on a card or a handle: what follows may become a gesture. */
+  readonly pressed: boolean;
   readonly gesture: Gesture | null;
   readonly tieDraft: TieDraft | null;
   /** Cards that are React Flow nodes because they are in view and can be read. */
@@ -53,6 +55,7 @@ export function createCanvasState(): CanvasStore {
   return createStore<CanvasState>(() => ({
     hoveredId: null,
     hoveredTieId: null,
+    pressed: false,
     gesture: null,
     tieDraft: null,
     inView: [],

@@ -14,7 +14,7 @@ interface CardToolsProps {
 
 /** What the card under the pointer and the selected card offer; out of the way while something is dragged. */
 export function CardTools({ personId, label, hovered, current }: CardToolsProps) {
-  const idle = useCanvasState((state) => state.gesture === null);
+  const idle = useCanvasState((state) => state.gesture === null && !state.pressed);
   const alone = useStore(({ view }) => current && view.selection.length === 1);
   if (!idle) return null;
   return (

@@ -27,6 +27,7 @@ export function attachPointer(
   function stop(): Track | null {
     const stopped = track;
     track = null;
+    if (stopped) controller.state.setState({ pressed: false });
     last = null;
     cancelAnimationFrame(frame);
     frame = 0;
@@ -48,6 +49,7 @@ export function attachPointer(
     leaveField(element);
     track = begin(event, whereIs(controller, event));
     if (!track) return;
+    controller.state.setState({ pressed: true });
     last = event;
     element.setPointerCapture(event.pointerId);
     event.stopPropagation();

@@ -1,7 +1,7 @@
-import { memo } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Gesture } from '../canvas-state.ts';
 import { CardDrawing } from '../cards/card-drawing.tsx';
-import { useController, useModel } from '../controller-context.ts';
+import { useCanvasState, useController, useModel } from '../controller-context.ts';
 import { grown } from '../geometry/box.ts';
 import { detailAt } from '../geometry/detail.ts';
 import type { DropTarget } from '../geometry/drop-target.ts';
@@ -11,14 +11,27 @@ import classes from './gesture-layer.module.css';
 
 /** More cards than this are dragged as plain rectangles. */
 const MAX_DRAWN = 24;
+const NOBODY: readonly string[] = [];
+const PLACE: DropTarget = { kind: 'place' };
+const NO_GUIDES: readonly Guide[] = [];
+
+type Drag = Extract<Gesture, { kind: 'drag' }>;
 
 /** The cards under way, what they would land on, and what they are aligned with. */
-export function DragPreview({ gesture }: { readonly gesture: Extract<Gesture, { kind: 'drag' }> }) {
-  const { by, target, guides, ids } = gesture;
+export function DragPreview() {
+  const ids = useDrag(({ ids }) => ids) ?? NOBODY;
+  const target = useSame(
+    useDrag(({ target }) => JSON.stringify(target)),
+    PLACE,
+  );
+  const guides = useSame(
+    useDrag(({ guides }) => JSON.stringify(guides)),
+    NO_GUIDES,
+  );
   return (
     <>
       <Target target={target} />
-      <g className={classes.lifted} transform={`translate(${by.x} ${by.y})`}>
+      <g ref={useFollowing()} className={classes.lifted}>
         <Lifted ids={ids} />
       </g>
       {guides.map((guide) => (
@@ -26,6 +39,32 @@ export function DragPreview({ gesture }: { readonly gesture: Extract<Gesture, { 
       ))}
     </>
   );
+}
+
+/** A part of the drag under way, rendered again only when that part changes. */
+function useDrag<T>(part: (drag: Drag) => T): T | null {
+  return useCanvasState(({ gesture }) => (gesture?.kind === 'drag' ? part(gesture) : null));
+}
+
+/** Each move makes its target and guides anew; by their text they stay the same while nothing about them changes. */
+function useSame<T>(text: string | null, none: T): T {
+  return useMemo(() => (text === null ? none : JSON.parse(text)), [text, none]);
+}
+
+/** Moves the element with the pointer, past React: at every move only its place changes. */
+function useFollowing(): RefObject<SVGGElement | null> {
+  const { state } = useController();
+  const element = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    function follow(): void {
+      const { gesture } = state.getState();
+      if (gesture?.kind !== 'drag') return;
+      element.current?.setAttribute('transform', `translate(${gesture.by.x} ${gesture.by.y})`);
+    }
+    follow();
+    return state.subscribe(follow);
+  }, [state]);
+  return element;
 }
 
 const Lifted = memo(function Lifted({ ids }: { readonly ids: readonly string[] }) {

@@ -1,5 +1,4 @@
 import { ViewportPortal } from '@xyflow/react';
-import type { Gesture } from '../canvas-state.ts';
 import { useCanvasState, useController } from '../controller-context.ts';
 import { ConnectPreview } from './connect-preview.tsx';
 import { DragPreview } from './drag-preview.tsx';
@@ -9,24 +8,21 @@ import { screenPx } from './screen-px.ts';
 /** What the pointer is doing, drawn over the map in its units. */
 export function GestureLayer() {
   const controller = useController();
-  const gesture = useCanvasState((state) => state.gesture);
-  if (!gesture) return null;
+  const kind = useCanvasState(({ gesture }) => gesture?.kind);
+  if (!kind) return null;
   return (
     <ViewportPortal>
       <svg className={classes.layer} style={screenPx(controller.viewport.zoom)} aria-hidden="true">
-        <Preview gesture={gesture} />
+        {kind === 'drag' ? <DragPreview /> : <Drawn />}
       </svg>
     </ViewportPortal>
   );
 }
 
-function Preview({ gesture }: { readonly gesture: Gesture }) {
-  switch (gesture.kind) {
-    case 'drag':
-      return <DragPreview gesture={gesture} />;
-    case 'connect':
-      return <ConnectPreview gesture={gesture} />;
-    case 'marquee':
-      return <rect className={classes.marquee} {...gesture.box} />;
-  }
+/** A line or a box that is being drawn. */
+function Drawn() {
+  const gesture = useCanvasState((state) => state.gesture);
+  if (gesture?.kind === 'connect') return <ConnectPreview gesture={gesture} />;
+  if (gesture?.kind === 'marquee') return <rect className={classes.marquee} {...gesture.box} />;
+  return null;
 }
