@@ -20,7 +20,7 @@ export interface Moving {
 export interface Departure {
   readonly before: MapLayout;
   readonly after: MapLayout;
-  readonly people: Readonly<Record<string, Person>>;
+  readonly people: Readonly<Record<string, Pick<Person, 'managerId'>>>;
   /** Cards that were elsewhere than the layout had them, for they were dragged. */
   readonly dragged: { readonly ids: ReadonlySet<string>; readonly by: Point } | null;
 }

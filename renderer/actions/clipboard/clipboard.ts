@@ -31,7 +31,7 @@ export async function pasteFromMenu(): Promise<void> {
   try {
     text = await navigator.clipboard.readText();
   } catch {
-    notify({ code: 'action.clipboard.refused', params: {} });
+    notify({ code: 'clipboard.refused', params: {} });
     return;
   }
   if (lastClip && sameText(lastClip.text, text)) pasteClip(lastClip);

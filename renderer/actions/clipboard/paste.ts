@@ -4,11 +4,15 @@ import { centerOn, pointerOnMap } from '../../canvas/canvas-api.ts';
 import { laneNear } from '../../canvas/geometry/map-index.ts';
 import type { Point } from '../../canvas/geometry/viewport.ts';
 import { tryRun } from '../../store/commands.ts';
+import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import { select } from '../../store/view.ts';
 import { opened } from '../action.ts';
 import type { Clip, PasteArgs, PastedPerson } from './people-clip.ts';
 import { layerBelow, peopleFromText } from './people-from-text.ts';
+
+/** As the record of a person has it. */
+const LONGEST_NAME = 200;
 
 /** Puts people below the selected one, beside those they were copied from, or where the pointer is. */
 export function pasteClip(clip: Clip): void {
@@ -37,7 +41,10 @@ export function pasteText(text: string): void {
     return lane?.layer ?? LAYERS[Math.max(0, LAYERS.length - 1 - deepest)] ?? 'operational';
   }
   const people = peopleFromText(text, top);
-  if (people.length > 0) paste({ people, managerId });
+  const long = people.findIndex(({ fields }) => (fields?.name ?? '').length > LONGEST_NAME);
+  if (people.length === 0) notify({ code: 'clipboard.empty', params: {} });
+  else if (long >= 0) notify({ code: 'clipboard.long', params: { line: long + 1 } });
+  else paste({ people, managerId });
 }
 
 function selectedAlone(selection: readonly string[]): string | null {

@@ -49,7 +49,8 @@ function step(
   extend: boolean,
 ): void {
   const { layout } = model.index;
-  const from = storeApi.getState().view.selection.at(-1);
+  const last = storeApi.getState().view.selection.at(-1);
+  const from = last !== undefined && layout.index.has(last) ? last : undefined;
   const { people } = model.records;
   const to = from === undefined ? firstCard(layout, people) : walk(layout, people, from, direction);
   if (to === null) return;

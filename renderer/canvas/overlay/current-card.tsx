@@ -2,6 +2,7 @@ import { useStore } from '../../store/use-store.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { useT } from '../../ui/use-t.ts';
 import { useModel } from '../controller-context.ts';
+import { foldedBranches } from '../folded.ts';
 
 /** Reads out whom the keys have reached. */
 export function CurrentCard() {
@@ -13,6 +14,8 @@ export function CurrentCard() {
   const card = current === undefined ? undefined : model?.cardOf(current);
   const tie = model?.scene.ties.find(({ id }) => id === tieId);
   const count = selection.length;
-  const alone = card?.description ?? tie?.description ?? '';
+  const folded = useStore((store) => foldedBranches(store).get(current ?? ''));
+  const hidden = folded ? t('canvas.branch.foldedHere', { ...folded }) : '';
+  const alone = card ? `${card.description} ${hidden}` : (tie?.description ?? '');
   return <Announcer text={count > 1 ? t('canvas.selected', { count, last: alone }) : alone} />;
 }

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../harness/eventually.ts';
 
 /** Counts the presses of any pointer the page sees from here on. */
 export async function watchPointer(page: Page): Promise<() => Promise<number>> {
@@ -19,7 +20,8 @@ export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void
   for (let step = 0; step < 60; step++) {
     const label = await page.evaluate(() => {
       const active = document.activeElement;
-      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+      const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : null;
+      return label ?? active?.getAttribute('aria-label') ?? active?.textContent ?? '';
     });
     if (squeezed(label).startsWith(squeezed(name))) return;
     await page.keyboard.press(key);
@@ -32,11 +34,19 @@ function squeezed(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** Waits until a dialog is there and has taken the focus. */
+export async function entered(dialog: Locator): Promise<void> {
+  await dialog.waitFor();
+  await eventually(() =>
+    dialog.evaluate((element) => element.contains(document.activeElement)),
+  ).toBe(true);
+}
+
 /** Performs a command by typing its name into the palette. */
 export async function command(page: Page, palette: string, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: palette });
-  await dialog.waitFor();
+  await entered(dialog);
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });

@@ -6,7 +6,7 @@ import type { AccountRecords } from '../../../shared/domain/records.ts';
 /** What the backend holds of the account that was opened last, asked for as the page would. */
 export async function storedRecords(page: Page): Promise<AccountRecords> {
   const update = await page.evaluate(async () => {
-    async function call(method: string, input: object): Promise<Record<string, never>> {
+    async function call(method: string, input: object): Promise<Record<string, string>> {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
         headers: {
@@ -15,11 +15,12 @@ export async function storedRecords(page: Page): Promise<AccountRecords> {
         },
         body: JSON.stringify(input),
       });
-      const reply = await response.json();
+      const reply = (await response.json()) as { value: Record<string, string> };
       return reply.value;
     }
     const { lastAccountId } = await call('settings.get', {});
-    return (await call('account.open', { accountId: lastAccountId })).update;
+    const { update } = await call('account.open', { accountId: lastAccountId });
+    return update ?? '';
   });
   return AccountDocument.fromUpdate(fromBase64(update)).records;
 }

@@ -289,8 +289,8 @@ const EDITS: readonly Edit[] = [
     async perform(map, { upper, lower }) {
       await map.select(lower);
       await map.page.keyboard.press('c');
-      await map.page.getByRole('dialog').waitFor();
-      await map.page.keyboard.press('Tab');
+      const whom = { name: map.t('dialog.connect.to') };
+      await map.page.getByRole('dialog').getByRole('combobox', whom).focus();
       await map.page.keyboard.type(upper);
       await map.page.getByRole('option', { name: upper }).first().waitFor();
       await map.page.keyboard.press('Enter');

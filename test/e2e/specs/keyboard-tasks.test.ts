@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
-import { command, tabTo, watchPointer } from '../pages/keyboard-only.ts';
+import { command, entered, tabTo, watchPointer } from '../pages/keyboard-only.ts';
 import { MapPage } from '../pages/map-page.ts';
 import { NINE, NINE_CHART } from '../pages/nine-people.ts';
 import { storedRecords } from '../pages/stored-records.ts';
@@ -45,7 +45,7 @@ test('1 an account is made, 2 a chart is drawn, 3 influences are tagged', async 
   await page.getByRole('heading', { name: t('view.accounts.title'), exact: true }).waitFor();
   await tabTo(page, t('view.accounts.create'));
   await keyboard.press('Enter');
-  await page.getByRole('dialog', { name: t('view.accounts.create') }).waitFor();
+  await entered(page.getByRole('dialog', { name: t('view.accounts.create') }));
   await keyboard.type('Globex');
   await keyboard.press('Enter');
   const map = await MapPage.opened(app, 'Globex');
@@ -91,11 +91,9 @@ test('6 somebody gets another manager, 7 a tie is drawn and changed', async () =
   await goTo('Finn Ost');
   await keyboard.press('c');
   const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await keyboard.press('Tab');
-  await keyboard.type('Dov');
-  await page.getByRole('option', { name: 'Dov Rey' }).waitFor();
-  await keyboard.press('Enter');
+  await entered(dialog);
+  await tabTo(page, t('dialog.connect.to'));
+  await pickPerson(page, 'Dov Rey');
   await tabTo(page, t('dialog.connect.submit'));
   await keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -103,14 +101,12 @@ test('6 somebody gets another manager, 7 a tie is drawn and changed', async () =
 
   await map.focus();
   await keyboard.press('c');
-  await dialog.waitFor();
+  await entered(dialog);
+  await tabTo(page, t('dialog.connect.how'));
   await keyboard.press('Enter');
-  for (const _ of ['report', 'influences', 'allies']) await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await keyboard.type('Eva');
-  await page.getByRole('option', { name: 'Eva Sol' }).waitFor();
-  await keyboard.press('Enter');
+  await pickOption(page, t('dialog.connect.allies', { name: 'Finn Ost' }));
+  await tabTo(page, t('dialog.connect.to'));
+  await pickPerson(page, 'Eva Sol');
   await tabTo(page, t('dialog.connect.submit'));
   await keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -198,7 +194,7 @@ test('13 a gap leads to its person, 14 and is waived with a reason', async () =>
   await tabTo(page, t('panel.gaps.waive'));
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: t('dialog.waive.title') });
-  await dialog.waitFor();
+  await entered(dialog);
   await keyboard.type('Known to the board.');
   await tabTo(page, t('panel.gaps.waive'));
   await keyboard.press('Enter');
@@ -213,7 +209,7 @@ test('15 the map is exported, 16 and a chart imported', async () => {
   await map.focus();
   await keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: t('dialog.export.title') });
-  await dialog.waitFor();
+  await entered(dialog);
   const format = dialog.getByRole('radiogroup', { name: t('dialog.export.format') });
   await format.getByRole('radio').first().waitFor({ state: 'attached' });
   await tabToRadio(page, t('dialog.export.format'));
@@ -231,7 +227,7 @@ test('15 the map is exported, 16 and a chart imported', async () => {
   await map.focus();
   await keyboard.press('Control+i');
   const wizard = page.getByRole('dialog', { name: t('import.title') });
-  await wizard.waitFor();
+  await entered(wizard);
   const choosing = page.waitForEvent('filechooser');
   await tabTo(page, t('import.choose'));
   await keyboard.press('Enter');
@@ -296,7 +292,7 @@ test('20 another opportunity, 21 language and 22 theme are chosen', async () => 
   await keyboard.press('Enter');
   await chooseFromMenu(page, t('view.map.addOpportunity'));
   await keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor();
+  await entered(page.getByRole('dialog'));
   await keyboard.type('Second sale');
   await keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -329,7 +325,7 @@ test('23 the outline finds people by typing, 24 single keys can be turned off', 
 
   await keyboard.press('Control+,');
   const dialog = page.getByRole('dialog', { name: t('dialog.settings.title') });
-  await dialog.waitFor();
+  await entered(dialog);
   const single = dialog.getByRole('switch', { name: t('dialog.settings.singleKeys') });
   for (let step = 0; step < 20 && !(await single.evaluate(isActive)); step++)
     await keyboard.press('Tab');
@@ -346,6 +342,29 @@ test('23 the outline finds people by typing, 24 single keys can be turned off', 
 });
 
 type Page = MapPage['page'];
+
+/** Types a name into the field that has the focus and takes the one that is offered. */
+async function pickPerson(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(name);
+  const offered = page.getByRole('option', { name });
+  await offered.waitFor();
+  // The list may have lost its mark between the last letter and Enter.
+  for (let step = 0; step < 4 && (await offered.isVisible()); step++) {
+    await page.keyboard.press(step % 2 === 0 ? 'Enter' : 'ArrowDown');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Steps down an open list to an option and takes it. */
+async function pickOption(page: Page, name: string): Promise<void> {
+  await page.getByRole('option', { name, exact: true }).waitFor();
+  const offered = page.locator('[role="option"][data-combobox-selected]');
+  for (let step = 0; step < 20; step++) {
+    if ((await offered.allInnerTexts()).join() === name) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
 
 /** Steps down an open menu to an item. */
 async function chooseFromMenu(page: Page, name: string): Promise<void> {
