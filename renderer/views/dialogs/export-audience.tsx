@@ -1,4 +1,4 @@
-import { Group, Switch, Text } from '@mantine/core';
+import { Stack, Switch, Text } from '@mantine/core';
 import { AUDIENCES, type Readers } from '../../../shared/scene/audience.ts';
 import { ChoiceBar } from '../../ui/choice.tsx';
 import { useT } from '../../ui/use-t.ts';
@@ -25,20 +25,22 @@ export function ExportAudience({ readers, onChange }: ExportAudienceProps) {
         onChoose={(audience) => onChange({ ...readers, audience })}
       />
       {readers.audience === 'client-safe' && (
-        <Group mt="sm" gap="xl" align="flex-start">
+        <Stack mt="sm" gap="xs">
           <Switch
+            size="sm"
             label={t('export.names')}
             description={t('export.namesHelp')}
             checked={readers.names}
             onChange={(event) => onChange({ ...readers, names: event.currentTarget.checked })}
           />
           <Switch
+            size="sm"
             label={t('export.roles')}
             description={t('export.rolesHelp')}
             checked={readers.roles}
             onChange={(event) => onChange({ ...readers, roles: event.currentTarget.checked })}
           />
-        </Group>
+        </Stack>
       )}
     </div>
   );

@@ -24,6 +24,7 @@ const FORMATS = [
   'pptx',
   'png',
   'svg',
+  'xlsx',
   'csv',
   'json',
 ] as const satisfies readonly ExportFormat[];
