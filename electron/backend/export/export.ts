@@ -14,9 +14,7 @@ import type { Theme } from '../../../shared/scene/tokens.ts';
 import { exportFileName } from './file-name.ts';
 import { writeAccountJson } from './json.ts';
 import { exportScene, type ShownMap, shownMap } from './map-scene.ts';
-import { renderPdf } from './pdf.ts';
 import { renderPng } from './png.ts';
-import { renderPptx } from './slides/pptx.ts';
 import { renderSvg } from './svg.ts';
 import { writeCsv } from './tables/csv.ts';
 import { gapTable } from './tables/gap-table.ts';
@@ -93,6 +91,7 @@ export async function renderExport(input: ExportInput): Promise<ExportFile> {
 
 type Rendered = Pick<ExportFile, 'data' | 'missing'>;
 
+// Libraries that only one format needs are loaded when it is asked for.
 async function render(input: ExportInput, map: ShownMap, readers: Readers): Promise<Rendered> {
   const { theme, lang, scale, at, page = 'fit' } = input;
   switch (input.format) {
@@ -110,6 +109,7 @@ async function render(input: ExportInput, map: ShownMap, readers: Readers): Prom
       return { data: png, missing };
     }
     case 'pdf': {
+      const { renderPdf } = await import('./pdf.ts');
       const options = { theme, lang, page, audience: map.audience, at } as const;
       const { pdf, missing } = await renderPdf(exportScene(map), options);
       return { data: pdf, missing };
@@ -118,8 +118,10 @@ async function render(input: ExportInput, map: ShownMap, readers: Readers): Prom
       return { data: writeCsv(tableOf(input.table ?? 'people', map, readers)), missing: [] };
     case 'xlsx':
       return { data: workbook(map, readers, at), missing: [] };
-    case 'pptx':
+    case 'pptx': {
+      const { renderPptx } = await import('./slides/pptx.ts');
       return { data: await renderPptx(map, theme), missing: [] };
+    }
   }
 }
 

@@ -58,6 +58,8 @@ function documentOf(title: string, { lang, audience, at }: PdfOptions): PDFKit.P
   const made = new Date(at);
   return new PDFDocument({
     autoFirstPage: false,
+    // None of its own: the library would read Helvetica's measures.
+    font: '',
     pdfVersion: '1.7',
     lang,
     displayTitle: true,
