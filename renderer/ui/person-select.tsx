@@ -26,6 +26,8 @@ export function PersonSelect({ value, onChoose, allowed, ...props }: PersonSelec
       nothingFoundMessage={t('ui.nothingFound')}
       maxDropdownHeight={320}
       selectFirstOptionOnChange
+      // Else opening takes the mark's meaning away a moment later, and Enter does nothing.
+      selectFirstOptionOnDropdownOpen
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
       {...props}

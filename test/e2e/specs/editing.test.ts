@@ -292,7 +292,9 @@ const EDITS: readonly Edit[] = [
       const whom = { name: map.t('dialog.connect.to') };
       await map.page.getByRole('dialog').getByRole('combobox', whom).focus();
       await map.page.keyboard.type(upper);
-      await map.page.getByRole('option', { name: upper }).first().waitFor();
+      const offered = map.page.getByRole('option', { name: upper }).first();
+      await offered.waitFor();
+      await eventually(() => offered.getAttribute('data-combobox-selected')).toBe('true');
       await map.page.keyboard.press('Enter');
       await map.page
         .getByRole('dialog')

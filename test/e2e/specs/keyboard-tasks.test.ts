@@ -348,11 +348,8 @@ async function pickPerson(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   const offered = page.getByRole('option', { name });
   await offered.waitFor();
-  // The list may have lost its mark between the last letter and Enter.
-  for (let step = 0; step < 4 && (await offered.isVisible()); step++) {
-    await page.keyboard.press(step % 2 === 0 ? 'Enter' : 'ArrowDown');
-    await page.waitForTimeout(100);
-  }
+  await eventually(() => offered.getAttribute('data-combobox-selected')).toBe('true');
+  await page.keyboard.press('Enter');
 }
 
 /** Steps down an open list to an option and takes it. */
