@@ -21,7 +21,7 @@ function cardsOf(records: AccountRecords, { collapsed, focusBranchId: focus }: M
 }
 
 /** From so many people on, a change is laid out in another thread. */
-const LARGE = 2_000;
+const LARGE = 500;
 
 /** The layout after a change; `final` when another thread is still at work on it. */
 export interface NextLayout {
