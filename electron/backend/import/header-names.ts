@@ -27,6 +27,7 @@ export const HEADER_NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   lastName: ['last name', 'family name', 'surname', 'lastname', '姓', '姓氏'],
   title: [
     'job title',
+    'generic job title',
     'title',
     'position',
     'role',

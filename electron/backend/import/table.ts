@@ -5,6 +5,7 @@ import {
   type ImportMapping,
   type ImportProblem,
 } from '../../../shared/api/import-types.ts';
+import { bareText } from '../export/tables/csv-cell.ts';
 import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from './limits.ts';
 import { problem } from './problems.ts';
@@ -38,6 +39,8 @@ export function parseTable(
     skipEmptyLines: true,
     delimiter: delimiter ?? '',
     delimitersToGuess: [...DelimiterSchema.options],
+    // Our own tables mark what looks like a formula; the mark is no part of the name.
+    transform: bareText,
   });
   const header = headerPlace(parsed.data);
   const table = tableOf(parsed.data.slice(header));

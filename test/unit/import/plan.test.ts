@@ -81,6 +81,13 @@ describe('reading a chart', () => {
     ]);
   });
 
+  it('takes away the mark that our own tables put before what looks like a formula', () => {
+    expect(people("name,title\n'=1+1,'+86 boss\n'N/D',Clerk\n")).toMatchObject([
+      { name: '=1+1', title: '+86 boss' },
+      { name: '', title: 'Clerk' },
+    ]);
+  });
+
   it('names every defect with its row and loses nobody', () => {
     const read = plan(
       'id,name,title,manager id\n1,A,CEO,\n2,B,Manager,2\n3,C,Manager,9\n1,D,Manager,1\n5,E,Clerk,6\n6,F,Clerk,5\n7,G,Clerk,1\n,H,Clerk,\n,,,\n8,I\n',
