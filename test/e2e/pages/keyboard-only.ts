@@ -51,3 +51,47 @@ export async function command(page: Page, palette: string, name: string): Promis
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
 }
+
+/** Types a name into the field that has the focus and takes the one that is offered. */
+export async function pickPerson(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(name);
+  const offered = page.getByRole('option', { name });
+  await offered.waitFor();
+  await eventually(() => offered.getAttribute('data-combobox-selected')).toBe('true');
+  await page.keyboard.press('Enter');
+}
+
+/** Steps down an open list to an option and takes it. */
+export async function pickOption(page: Page, name: string): Promise<void> {
+  await page.getByRole('option', { name, exact: true }).waitFor();
+  const offered = page.locator('[role="option"][data-combobox-selected]');
+  for (let step = 0; step < 20; step++) {
+    if ((await offered.allInnerTexts()).join() === name) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+/** Steps down an open menu to an item. */
+export async function chooseFromMenu(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (label.trim().startsWith(name)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the menu has no ${name}`);
+}
+
+/** Moves the focus into a group of radio buttons. */
+export async function tabToRadio(page: Page, group: string, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    const inside = await page.evaluate(
+      (name) =>
+        document.activeElement?.closest('[role="radiogroup"]')?.getAttribute('aria-label') === name,
+      group,
+    );
+    if (inside) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not reach ${group}`);
+}

@@ -3,7 +3,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
-import { command, entered, tabTo, watchPointer } from '../pages/keyboard-only.ts';
+import {
+  chooseFromMenu,
+  command,
+  entered,
+  pickOption,
+  pickPerson,
+  tabTo,
+  tabToRadio,
+  watchPointer,
+} from '../pages/keyboard-only.ts';
 import { MapPage } from '../pages/map-page.ts';
 import { NINE, NINE_CHART } from '../pages/nine-people.ts';
 import { storedRecords } from '../pages/stored-records.ts';
@@ -341,62 +350,14 @@ test('23 the outline finds people by typing, 24 single keys can be turned off', 
   await eventually(async () => Object.keys((await storedRecords(page)).people).length).toBe(10);
 });
 
-type Page = MapPage['page'];
-
-/** Types a name into the field that has the focus and takes the one that is offered. */
-async function pickPerson(page: Page, name: string): Promise<void> {
-  await page.keyboard.type(name);
-  const offered = page.getByRole('option', { name });
-  await offered.waitFor();
-  await eventually(() => offered.getAttribute('data-combobox-selected')).toBe('true');
-  await page.keyboard.press('Enter');
-}
-
-/** Steps down an open list to an option and takes it. */
-async function pickOption(page: Page, name: string): Promise<void> {
-  await page.getByRole('option', { name, exact: true }).waitFor();
-  const offered = page.locator('[role="option"][data-combobox-selected]');
-  for (let step = 0; step < 20; step++) {
-    if ((await offered.allInnerTexts()).join() === name) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press('Enter');
-}
-
-/** Steps down an open menu to an item. */
-async function chooseFromMenu(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 40; step++) {
-    const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (label.trim().startsWith(name)) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`the menu has no ${name}`);
-}
-
-/** Moves the focus into a group of radio buttons. */
-async function tabToRadio(page: Page, group: string, key = 'Tab'): Promise<void> {
-  for (let step = 0; step < 40; step++) {
-    const inside = await page.evaluate(
-      (name) =>
-        document.activeElement?.closest('[role="radiogroup"]')?.getAttribute('aria-label') === name,
-      group,
-    );
-    if (inside) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not reach ${group}`);
-}
-
-function isActive(element: Element): boolean {
-  return element === document.activeElement;
-}
-
-async function hasFocus(map: MapPage): Promise<boolean> {
-  return map.canvas.evaluate(isActive);
-}
-
 /** What is read out of the card the keys have reached. */
 async function current(map: MapPage): Promise<string> {
   const id = await map.canvas.getAttribute('aria-activedescendant');
   return (await map.page.locator(`[id="${id}"]`).getAttribute('aria-label')) ?? '';
+}
+function isActive(element: Element): boolean {
+  return element === document.activeElement;
+}
+async function hasFocus(map: MapPage): Promise<boolean> {
+  return map.canvas.evaluate(isActive);
 }
