@@ -18,7 +18,7 @@ const MAX_PIXELS = 1 << 28;
  * Pixels of a part, drawn two at once: few enough that their memory is used again instead of asked for anew, many when
  * each part costs a search for the system's fonts.
  */
-const STRIP_PIXELS = 7_000_000;
+const STRIP_PIXELS = 14_000_000;
 const STRIPS_AT_ONCE = 2;
 const STRIP_PIXELS_WITH_SYSTEM_FONTS = 64_000_000;
 
