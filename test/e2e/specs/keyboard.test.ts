@@ -40,6 +40,7 @@ test('an account is made, people are drawn, tagged, moved and deleted without an
 
   await keyboard.press('Control+Shift+O');
   await page.getByRole('heading', { name: t('view.accounts.title'), exact: true }).waitFor();
+  await page.getByRole('button', { name: t('view.accounts.create') }).waitFor();
   await tabTo(app, t('view.accounts.create'));
   await keyboard.press('Enter');
   await page.getByRole('dialog', { name: t('view.accounts.create') }).waitFor();
