@@ -21,8 +21,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A browser on a busy machine is late now and then; a second try is shown in the report as such.
-          retry: 1,
+          // A browser on a busy machine is late now and then; further tries are shown in the report as such.
+          retry: 2,
         },
       },
     ],

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type App, launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
+import { entered } from '../pages/keyboard-only.ts';
 import { MapPage } from '../pages/map-page.ts';
 
 /** Counts the pointer events the page sees from here on. */
@@ -43,7 +44,7 @@ test('an account is made, people are drawn, tagged, moved and deleted without an
   await page.getByRole('button', { name: t('view.accounts.create') }).waitFor();
   await tabTo(app, t('view.accounts.create'));
   await keyboard.press('Enter');
-  await page.getByRole('dialog', { name: t('view.accounts.create') }).waitFor();
+  await entered(page.getByRole('dialog', { name: t('view.accounts.create') }));
   await keyboard.type('Acme');
   await keyboard.press('Enter');
   const map = await MapPage.opened(app, 'Acme');
