@@ -2,22 +2,8 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type App, launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
-import { entered } from '../pages/keyboard-only.ts';
+import { entered, watchPointer } from '../pages/keyboard-only.ts';
 import { MapPage } from '../pages/map-page.ts';
-
-/** Counts the pointer events the page sees from here on. */
-async function watchPointer(app: App): Promise<() => Promise<number>> {
-  await app.page.evaluate(() => {
-    document.documentElement.dataset.pointerEvents = '0';
-    const count = () => {
-      const { dataset } = document.documentElement;
-      dataset.pointerEvents = String(Number(dataset.pointerEvents) + 1);
-    };
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart'])
-      window.addEventListener(kind, count, { capture: true });
-  });
-  return async () => Number(await app.page.locator('html').getAttribute('data-pointer-events'));
-}
 
 /** Moves the focus with Tab until it is on a button of this name. */
 async function tabTo(app: App, name: string): Promise<void> {
@@ -37,7 +23,7 @@ test('an account is made, people are drawn, tagged, moved and deleted without an
   const { page, t } = app;
   const { keyboard } = page;
   await MapPage.opened(app);
-  const pointerEvents = await watchPointer(app);
+  const pointerEvents = await watchPointer(app.page);
 
   await keyboard.press('Control+Shift+O');
   await page.getByRole('heading', { name: t('view.accounts.title'), exact: true }).waitFor();
@@ -101,7 +87,7 @@ test('a line is drawn and a contact logged by keys alone', async () => {
   const { page, t } = app;
   const { keyboard } = page;
   const map = await MapPage.opened(app);
-  const pointerEvents = await watchPointer(app);
+  const pointerEvents = await watchPointer(app.page);
   await map.focus();
   await map.addByKey('n', 'Gil Ohm');
   await map.addByKey('n', 'Ivo Lund');
