@@ -13,6 +13,9 @@ const DEFAULTS: Readonly<Record<Collection | 'account', Fields>> = {
   ties: defaultsOf(RECORD_SCHEMAS.ties.shape),
   interactions: defaultsOf(RECORD_SCHEMAS.interactions.shape),
   waivers: defaultsOf(RECORD_SCHEMAS.waivers.shape),
+  actions: defaultsOf(RECORD_SCHEMAS.actions.shape),
+  surveys: defaultsOf(RECORD_SCHEMAS.surveys.shape),
+  dossier: defaultsOf(RECORD_SCHEMAS.dossier.shape),
 };
 
 /** Value to store for a field: undefined where it is the schema's default, so that it takes no room. */

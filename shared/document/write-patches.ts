@@ -24,7 +24,7 @@ export function checkPatches(doc: Y.Doc, patches: readonly RecordPatch[]): void 
     const key = `${collection}/${id}`;
     const exists = added.has(key) || recordMap(doc, collection, id) !== null;
     if (op === 'add') added.add(key);
-    if (op === 'add' ? exists && collection !== 'assessments' : !exists)
+    if (op === 'add' ? exists && !isStable(collection) : !exists)
       throw new Error(`patch ${op} of ${key} does not fit the document`);
   }
 }
@@ -37,9 +37,7 @@ function target(
   if (patch.collection === 'account') return accountMap(doc);
   return (
     recordMap(doc, patch.collection, patch.id) ??
-    (patch.collection === 'assessments'
-      ? putAssessment(transaction, patch.id, patch.fields)
-      : null) ??
+    putStable(transaction, patch.collection, patch.id, patch.fields) ??
     putMap(doc, patch.collection, patch.id)
   );
 }
@@ -48,16 +46,23 @@ function putMap(doc: Y.Doc, collection: Collection, id: string): Y.Map<unknown> 
   return collectionMap(doc, collection).set(id, new Y.Map<unknown>());
 }
 
-/** Two copies may assess the same person on the same opportunity apart from each other. */
-function putAssessment(
+/** Collections whose ids follow from what a record is about: two copies may add the same one apart from each other. */
+function isStable(collection: Collection): boolean {
+  return collection === 'assessments' || collection === 'dossier';
+}
+
+function putStable(
   transaction: Y.Transaction,
+  collection: Collection,
   id: string,
   { opportunityId, personId }: Readonly<Record<string, unknown>>,
 ): Y.Map<unknown> | null {
-  return putStableMap(transaction, 'assessments', id, {
-    opportunityId: String(opportunityId),
-    personId: String(personId),
-  });
+  if (!isStable(collection)) return null;
+  const identity =
+    collection === 'assessments'
+      ? { opportunityId: String(opportunityId), personId: String(personId) }
+      : {};
+  return putStableMap(transaction, collection, id, identity);
 }
 
 function writeFields(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, line, prose } from './primitives.ts';
+import { Id, Instant, IsoDate, line, prose } from './primitives.ts';
 import { Stage } from './values.ts';
 
 /** The client organization (大客户). One account is one document. */
@@ -9,6 +9,10 @@ export const Account = z.object({
   industry: line(120).default(''),
   stage: Stage.default('unknown'),
   notes: prose(20_000).default(''),
+  /** The day a reorganization at the client was noticed. */
+  reorganizedOn: IsoDate.nullable().default(null),
+  /** The day the whole map was last walked through and confirmed. */
+  confirmedOn: IsoDate.nullable().default(null),
   createdAt: Instant,
 });
 export type Account = Readonly<z.infer<typeof Account>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Evidence } from './evidence.ts';
 import { Id, IsoDate, line, prose } from './primitives.ts';
 import { CoachStatus, Degree, Influence, Mode, TestAnswer } from './values.ts';
 
@@ -31,9 +32,15 @@ export const Assessment = z.object({
   result: prose(2_000).default(''),
   /** What they gain personally. */
   win: prose(2_000).default(''),
-  /** How sure we are of the above, per cent. */
+  /** How sure we are of the above as a whole, per cent, who said it and when; a facet's own evidence goes before it. */
   confidence: z.int().min(0).max(100).nullable().default(null),
   evidenceDate: IsoDate.nullable().default(null),
+  evidenceSource: line(200).default(''),
+  influencesEvidence: Evidence.nullable().default(null),
+  coachEvidence: Evidence.nullable().default(null),
+  degreeEvidence: Evidence.nullable().default(null),
+  attitudeEvidence: Evidence.nullable().default(null),
+  modeEvidence: Evidence.nullable().default(null),
   /** A rival, or "doing nothing", they prefer; empty when none is known. */
   prefers: line(200).default(''),
 });

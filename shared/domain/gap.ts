@@ -27,9 +27,9 @@ export const RULE_IDS = [
 export const RuleId = z.enum(RULE_IDS);
 export type RuleId = z.infer<typeof RuleId>;
 
-/** Whom or what a gap is about. `id` is a person id, a layer, a function or the account id. */
+/** Whom or what a gap is about. `id` is the id of a person, an action or one of ours, a layer, a function or the account's id. */
 export const SubjectRef = z.object({
-  kind: z.enum(['person', 'layer', 'function', 'account']),
+  kind: z.enum(['person', 'layer', 'function', 'account', 'action', 'teamMember']),
   id: z.string(),
 });
 export type SubjectRef = Readonly<z.infer<typeof SubjectRef>>;

@@ -24,6 +24,8 @@ export const Interaction = z.object({
   teamMemberIds: z.array(Id).max(100).default([]),
   opportunityId: Id.nullable().default(null),
   note: prose(20_000).default(''),
+  /** What came of it. */
+  outcome: prose(2_000).default(''),
   nextStep: prose(2_000).default(''),
 });
 export type Interaction = Readonly<z.infer<typeof Interaction>>;

@@ -18,6 +18,8 @@ export const Opportunity = z.object({
   amount: line(80).default(''),
   /** Functions that take no part in this purchase; their emptiness is no gap. */
   notInvolved: z.array(BuyingFunction).max(7).default([]),
+  /** Ghosts the map proposed and nobody wants, by the id of the proposal. */
+  dismissedGhosts: z.array(z.string().min(1).max(100)).max(100).default([]),
   notes: prose(20_000).default(''),
   createdAt: Instant,
 });

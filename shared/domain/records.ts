@@ -1,8 +1,11 @@
 import type { Account } from './account.ts';
+import { Action } from './action.ts';
 import { Assessment } from './assessment.ts';
+import { DossierItem } from './dossier.ts';
 import { Interaction } from './interaction.ts';
 import { Opportunity } from './opportunity.ts';
 import { Person } from './person.ts';
+import { Survey } from './survey.ts';
 import { TeamMember } from './team-member.ts';
 import { Tie } from './tie.ts';
 import { Waiver } from './waiver.ts';
@@ -16,6 +19,9 @@ export const RECORD_SCHEMAS = {
   ties: Tie,
   interactions: Interaction,
   waivers: Waiver,
+  actions: Action,
+  surveys: Survey,
+  dossier: DossierItem,
 } as const;
 
 export type Collection = keyof typeof RECORD_SCHEMAS;
@@ -29,6 +35,9 @@ export interface RecordOf {
   ties: Tie;
   interactions: Interaction;
   waivers: Waiver;
+  actions: Action;
+  surveys: Survey;
+  dossier: DossierItem;
 }
 
 /** Everything an account holds, as plain immutable records by id. Commands, rules, layout and scene read this. */
@@ -47,6 +56,9 @@ export function emptyRecords(account: Account): AccountRecords {
     ties: {},
     interactions: {},
     waivers: {},
+    actions: {},
+    surveys: {},
+    dossier: {},
   };
 }
 

@@ -49,6 +49,14 @@ export function subjectName(t: Text, { kind, id }: SubjectRef, records: AccountR
       return t(`domain.layer.${id as Layer}`);
     case 'function':
       return t(`domain.function.${id as BuyingFunction}`);
+    case 'action':
+      return Object.hasOwn(records.actions, id)
+        ? (records.actions[id]?.what ?? '')
+        : t('rule.removed');
+    case 'teamMember':
+      return Object.hasOwn(records.teamMembers, id)
+        ? (records.teamMembers[id]?.name ?? '')
+        : t('rule.removed');
     case 'person': {
       if (!Object.hasOwn(records.people, id)) return t('rule.removed');
       const person = records.people[id];

@@ -1,6 +1,7 @@
 import { toBase64 } from '../../../shared/api/base64.ts';
 import type { Handlers } from '../../../shared/api/contract.ts';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
+import { Account } from '../../../shared/domain/account.ts';
 import type { AccountRecords, RecordPatch } from '../../../shared/domain/records.ts';
 import { emptyRecords } from '../../../shared/domain/records.ts';
 import { type ImportPlan, planSource } from './plan.ts';
@@ -65,14 +66,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.preview
 }
 
 function blankRecords(deps: ImportDeps): AccountRecords {
-  return emptyRecords({
-    id: 'preview',
-    name: 'preview',
-    industry: '',
-    stage: 'unknown',
-    notes: '',
-    createdAt: deps.now(),
-  });
+  return emptyRecords(Account.parse({ id: 'preview', name: 'preview', createdAt: deps.now() }));
 }
 
 function countsOf(plan: ImportPlan): ImportPreview['counts'] {

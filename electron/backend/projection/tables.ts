@@ -49,6 +49,7 @@ export const TABLES: { readonly [C in Collection]: Table } = {
     bidDue: 'plain',
     amount: 'plain',
     notInvolved: 'json',
+    dismissedGhosts: 'json',
     notes: 'plain',
     createdAt: 'plain',
   }),
@@ -68,6 +69,12 @@ export const TABLES: { readonly [C in Collection]: Table } = {
     win: 'plain',
     confidence: 'plain',
     evidenceDate: 'plain',
+    evidenceSource: 'plain',
+    influencesEvidence: 'json',
+    coachEvidence: 'json',
+    degreeEvidence: 'json',
+    attitudeEvidence: 'json',
+    modeEvidence: 'json',
     prefers: 'plain',
   }),
   teamMembers: table<RecordOf['teamMembers']>('team_member', {
@@ -93,6 +100,7 @@ export const TABLES: { readonly [C in Collection]: Table } = {
     teamMemberIds: 'json',
     opportunityId: 'plain',
     note: 'plain',
+    outcome: 'plain',
     nextStep: 'plain',
   }),
   waivers: table<RecordOf['waivers']>('waiver', {
@@ -104,6 +112,34 @@ export const TABLES: { readonly [C in Collection]: Table } = {
     date: 'plain',
     until: 'plain',
   }),
+  actions: table<RecordOf['actions']>('action', {
+    id: 'plain',
+    opportunityId: 'plain',
+    gapId: 'plain',
+    what: 'plain',
+    ownerId: 'plain',
+    dueDate: 'plain',
+    where: 'plain',
+    why: 'plain',
+    personIds: 'json',
+    status: 'plain',
+    doneOn: 'plain',
+    outcome: 'plain',
+    createdAt: 'plain',
+  }),
+  surveys: table<RecordOf['surveys']>('survey', {
+    id: 'plain',
+    date: 'plain',
+    factors: 'json',
+    note: 'plain',
+  }),
+  dossier: table<RecordOf['dossier']>('dossier_item', {
+    id: 'plain',
+    notes: 'plain',
+    source: 'plain',
+    date: 'plain',
+    completeness: 'plain',
+  }),
 };
 
 /** The account's own fields; its row also carries where its log stands. */
@@ -113,6 +149,8 @@ export const ACCOUNT_TABLE: Table = table<Account>('account', {
   industry: 'plain',
   stage: 'plain',
   notes: 'plain',
+  reorganizedOn: 'plain',
+  confirmedOn: 'plain',
   createdAt: 'plain',
 });
 

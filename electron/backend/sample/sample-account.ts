@@ -52,7 +52,7 @@ export function buildSampleRecords({ lang, today, now, newId }: SampleOptions): 
   };
   const context = { details, lang, today, now, newId, idOf };
   return {
-    account,
+    ...emptyRecords(account),
     people: byId([...chart.map((person) => withDetails(person, context)), ...committees(context)]),
     opportunities: byId(opportunities(context)),
     assessments: byId(assessments(context)),

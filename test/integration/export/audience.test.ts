@@ -15,6 +15,21 @@ const CLIENT: Readers = { audience: 'client-safe', names: true, roles: false };
 
 /** What an audience reads, written out once more: a change of mind has to be made in two places. */
 const NOT_FOR_BID_TEAM = [
+  'actions.outcome',
+  'actions.why',
+  'assessments.attitudeEvidence',
+  'assessments.coachEvidence',
+  'assessments.degreeEvidence',
+  'assessments.evidenceSource',
+  'assessments.influencesEvidence',
+  'assessments.modeEvidence',
+  'dossier.completeness',
+  'dossier.date',
+  'dossier.id',
+  'dossier.notes',
+  'dossier.source',
+  'interactions.outcome',
+  'surveys.note',
   'account.notes',
   'people.notes',
   'opportunities.notes',

@@ -1,3 +1,4 @@
+import { Account } from '../../../shared/domain/account.ts';
 import { assessmentId } from '../../../shared/domain/assessment.ts';
 import type { Gap, Score } from '../../../shared/domain/gap.ts';
 import {
@@ -10,6 +11,8 @@ import { OPPORTUNITY } from '../../unit/scene/sample-records.ts';
 /** Two telling values of every field that is no identity or reference: of text, a word found nowhere else. */
 const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'account.stage': ['mid', 'early'],
+  'account.reorganizedOn': ['2039-01-02', '2039-01-03'],
+  'account.confirmedOn': ['2040-01-02', '2040-01-03'],
   'people.kind': ['person', 'person'],
   'people.status': ['active', 'active'],
   'people.layer': ['management', 'operational'],
@@ -25,6 +28,7 @@ const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'opportunities.status': ['open', 'won'],
   'opportunities.buyingStep': [2, 5],
   'opportunities.bidDue': ['2034-01-02', '2034-01-03'],
+  'opportunities.dismissedGhosts': [[], ['canarydismissed']],
   'opportunities.notInvolved': [['finance'], ['other']],
   'assessments.influences': [
     ['economic', 'coach'],
@@ -39,6 +43,11 @@ const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'assessments.mode': ['growth', 'trouble'],
   'assessments.confidence': [91, 17],
   'assessments.evidenceDate': ['2035-01-02', '2035-01-03'],
+  'assessments.influencesEvidence': evidence('influences'),
+  'assessments.coachEvidence': evidence('coach'),
+  'assessments.degreeEvidence': evidence('degree'),
+  'assessments.attitudeEvidence': evidence('attitude'),
+  'assessments.modeEvidence': evidence('mode'),
   'teamMembers.rank': [1, 2],
   'ties.kind': ['allies', 'conflicts'],
   'ties.strength': [3, 1],
@@ -46,6 +55,16 @@ const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
   'interactions.kind': ['visit', 'dinner'],
   'waivers.date': ['2037-01-02', '2037-01-03'],
   'waivers.until': ['2038-01-02', '2038-01-03'],
+  'actions.dueDate': ['2041-01-02', '2041-01-03'],
+  'actions.status': ['open', 'done'],
+  'actions.doneOn': ['2042-01-02', '2042-01-03'],
+  'surveys.date': ['2043-01-02', '2043-01-03'],
+  'surveys.factors': [
+    [{ factor: 'price', importance: 7, satisfaction: 3 }],
+    [{ factor: 'brand', importance: 2, satisfaction: 9 }],
+  ],
+  'dossier.date': ['2044-01-02', '2044-01-03'],
+  'dossier.completeness': [37, 73],
 };
 
 /** Identities and references make up the structure, and stay. */
@@ -55,7 +74,7 @@ export type Place = Collection | 'account';
 
 /** Every field that a record can have, by collection. */
 export function fieldsOf(place: Place): string[] {
-  return Object.keys(place === 'account' ? ACCOUNT : RECORD_SCHEMAS[place].shape);
+  return Object.keys(place === 'account' ? Account.shape : RECORD_SCHEMAS[place].shape);
 }
 
 /**
@@ -108,12 +127,26 @@ export function fullRecords(second: (place: Place, field: string) => boolean): A
       fill('interactions', 'visit', { personIds: ['p1'], teamMemberIds: ['us'], opportunityId }),
     ),
     waivers: list('waivers', fill('waivers', 'waiver', { opportunityId, gapId })),
+    actions: list(
+      'actions',
+      fill('actions', 'action', { opportunityId, gapId, ownerId: 'us', personIds: ['p1'] }),
+    ),
+    surveys: list('surveys', fill('surveys', 'survey')),
+    dossier: list('dossier', fill('dossier', 'finance')),
   } as AccountRecords;
 }
 
 /** A ghost is shown to us and the bid team only. */
 function ghostTitle(second: (place: Place, field: string) => boolean) {
   return { title: second('people', 'wantedInfluence') ? 'canaryghosttwo' : 'canaryghostone' };
+}
+
+function evidence(facet: string) {
+  return ['one', 'two'].map((which) => ({
+    source: `canaryevidence${facet}${which}`,
+    date: '2045-01-02',
+    confidence: 55,
+  })) as [unknown, unknown];
 }
 
 function canaries(place: string, field: string, id: string): readonly [string, string] {
@@ -146,5 +179,3 @@ export function fullAssessed(second: boolean) {
     gaps: [gap('owner.missing', 'p1'), ...(second ? [gap('contact.never', 'p2')] : [])],
   };
 }
-
-const ACCOUNT = { id: 0, name: 0, industry: 0, stage: 0, notes: 0, createdAt: 0 };

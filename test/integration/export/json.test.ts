@@ -60,6 +60,9 @@ describe('the account as JSON', () => {
       'ties',
       'interactions',
       'waivers',
+      'actions',
+      'surveys',
+      'dossier',
     ]);
     expect(file.people.map((p: { id: string }) => p.id)).toEqual(['a', 'b']);
     expect(file.people[0]).toMatchObject({ name: 'Anna', reach: 'none', position: null });
