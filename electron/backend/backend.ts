@@ -12,10 +12,14 @@ import { appHandlers } from './handlers/app.ts';
 import { checkHandlers } from './handlers/check.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { gapHandlers } from './handlers/gaps.ts';
+import { jobHandlers } from './handlers/jobs.ts';
 import { presetHandlers } from './handlers/presets.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { withNamedErrors } from './handlers/with-named-errors.ts';
+import { withTurns } from './handlers/with-turns.ts';
 import { importHandlers } from './import/handlers.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createTurns } from './jobs/turns.ts';
 
 export interface BackendOptions {
   /** Path of the database; it and its folder are made when nothing is there. */
@@ -46,6 +50,8 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
   if (database.copy) logger.info('database.upgraded', { copy: database.copy });
   const accounts = createAccountStore({ database, clock, logger });
   const deps = { database, accounts, clock, newId, write: createWriter(database) };
+  const jobs = createJobs();
+  const turns = createTurns();
   const handlers = {
     ...appHandlers(deps),
     ...accountListHandlers(deps),
@@ -57,6 +63,13 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     ...presetHandlers(deps),
     ...exportHandlers(deps),
     ...checkHandlers(deps),
+    ...jobHandlers(jobs),
   };
-  return { handlers: withNamedErrors(handlers, database.file), close: () => database.close() };
+  return {
+    handlers: withTurns(withNamedErrors(handlers, database.file), turns),
+    close() {
+      jobs.cancelAll();
+      database.close();
+    },
+  };
 }

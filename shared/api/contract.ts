@@ -3,8 +3,11 @@ import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
 import { LAYOUT_MODES } from '../layout/types.ts';
 import { AUDIENCES } from '../scene/audience.ts';
+import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
+import { Scope, WHOLE_MAP } from '../scene/scope.ts';
 import { ImportMapping, ImportPreset, ImportPreview, ImportReport } from './import-types.ts';
+import { JobId, JobProgress } from './job-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
@@ -281,6 +284,18 @@ export const contract = {
     output: z.object({ presets: z.array(ImportPreset) }),
     errors: ['import.preset-not-found'],
   },
+  'job.progress': {
+    input: z.strictObject({ jobId: JobId }),
+    /** Null when no work of that name is under way. */
+    output: z.object({ progress: JobProgress.nullable() }),
+    errors: [],
+  },
+  'job.cancel': {
+    input: z.strictObject({ jobId: JobId }),
+    /** When this returns the work has ended; false when nothing of that name was under way. */
+    output: z.object({ cancelled: z.boolean() }),
+    errors: [],
+  },
   'export.render': {
     input: z.strictObject({
       accountId: Id,
@@ -298,6 +313,9 @@ export const contract = {
       audience: z.enum(AUDIENCES).default('internal'),
       names: z.boolean().default(true),
       roles: z.boolean().default(false),
+      /** Whose part of the map leaves; tables and records follow. */
+      scope: Scope.default(WHOLE_MAP),
+      view: ExportView.default(DEFAULT_VIEW),
     }),
     output: z.object({
       fileName: z.string(),
@@ -310,6 +328,7 @@ export const contract = {
       'account.not-found',
       'opportunity.not-found',
       'opportunity.none',
+      'person.not-found',
       'export.format',
       'export.too-large',
       'export.not-for-audience',

@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'team-member.not-found',
   'gap.not-found',
   'command.refused',
+  'job.cancelled',
+  'job.taken',
   'import.unreadable',
   'import.too-large',
   'import.encoding',
