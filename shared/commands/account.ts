@@ -6,6 +6,15 @@ import { recipe } from './recipe.ts';
 /** Changes fields of the account itself. */
 export const accountEdit = recipe(
   'account.edit',
-  z.strictObject({ fields: editable(Account, ['name', 'industry', 'stage', 'notes']) }),
+  z.strictObject({
+    fields: editable(Account, [
+      'name',
+      'industry',
+      'stage',
+      'notes',
+      'reorganizedOn',
+      'confirmedOn',
+    ]),
+  }),
   ({ draft }, { fields }) => assign(draft.account, fields),
 );

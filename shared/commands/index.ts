@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AccountRecords } from '../domain/records.ts';
 import { accountEdit } from './account.ts';
+import { actionAdd, actionDelete, actionEdit } from './action.ts';
 import {
   assessmentEdit,
   assessmentMakePrimary,
@@ -8,6 +9,7 @@ import {
   assessmentToggleInfluence,
 } from './assessment.ts';
 import { committeeSetMembers } from './committee.ts';
+import { dossierEdit } from './dossier.ts';
 import { interactionAdd, interactionDelete, interactionEdit } from './interaction.ts';
 import { layoutPlace, layoutTidy } from './layout.ts';
 import { opportunityAdd, opportunityDelete, opportunityEdit } from './opportunity.ts';
@@ -17,6 +19,7 @@ import { personDelete } from './person-delete.ts';
 import { personDuplicate } from './person-duplicate.ts';
 import { personEdit, personMarkLeft, personRename } from './person-edit.ts';
 import { personMove, personReorder, personSetLayer, personSetManager } from './person-move.ts';
+import { surveyAdd, surveyDelete, surveyEdit } from './survey.ts';
 import { teamMemberAdd, teamMemberDelete, teamMemberEdit } from './team-member.ts';
 import { tieAdd, tieDelete, tieEdit } from './tie.ts';
 import type { Command, CommandContext, CommandResult } from './types.ts';
@@ -53,6 +56,13 @@ export const commands = {
   'interaction.add': interactionAdd,
   'interaction.edit': interactionEdit,
   'interaction.delete': interactionDelete,
+  'action.add': actionAdd,
+  'action.edit': actionEdit,
+  'action.delete': actionDelete,
+  'survey.add': surveyAdd,
+  'survey.edit': surveyEdit,
+  'survey.delete': surveyDelete,
+  'dossier.edit': dossierEdit,
   'waiver.add': waiverAdd,
   'waiver.delete': waiverDelete,
   'layout.tidy': layoutTidy,

@@ -46,6 +46,7 @@ export const interactionEdit = recipe(
       'teamMemberIds',
       'opportunityId',
       'note',
+      'outcome',
       'nextStep',
     ]),
   }),

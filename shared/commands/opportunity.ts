@@ -34,7 +34,7 @@ export const opportunityEdit = recipe(
   ({ draft }, { id, fields }) => assign(existing(draft.opportunities, id, NOT_FOUND), fields),
 );
 
-/** Deletes an opportunity with its assessments and waivers; interactions stay, without it. The last one stays. */
+/** Deletes an opportunity with its assessments and waivers; interactions and actions stay, without it. The last one stays. */
 export const opportunityDelete = recipe(
   'opportunity.delete',
   z.strictObject({ id: Id }),
@@ -49,5 +49,8 @@ export const opportunityDelete = recipe(
     for (const interaction of Object.values(before.interactions))
       if (interaction.opportunityId === id)
         existing(draft.interactions, interaction.id, NOT_FOUND).opportunityId = null;
+    for (const action of Object.values(before.actions))
+      if (action.opportunityId === id)
+        existing(draft.actions, action.id, NOT_FOUND).opportunityId = null;
   },
 );

@@ -8,7 +8,7 @@ import { seatReports } from './reporting-lines.ts';
 
 /**
  * Deletes people with their assessments, ties and committee seats; interactions lose them, and go with their last
- * person. `reports` says what becomes of those who reported to them: `promote` puts them in the place of the deleted,
+ * person; actions lose them and stay. `reports` says what becomes of those who reported to them: `promote` puts them in the place of the deleted,
  * `detach` makes them tops, `delete` deletes everybody below. Without it the command is refused when there are any.
  */
 export const personDelete = recipe(
@@ -78,4 +78,9 @@ function removePeople(bench: Bench, gone: ReadonlySet<string>): void {
     if (staying.length === 0) delete draft.interactions[id];
     else existing(draft.interactions, id, 'interaction.not-found').personIds = staying;
   }
+  for (const { id, personIds } of Object.values(before.actions))
+    if (personIds.some((personId) => gone.has(personId)))
+      existing(draft.actions, id, 'action.not-found').personIds = personIds.filter(
+        (personId) => !gone.has(personId),
+      );
 }

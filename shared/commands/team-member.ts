@@ -23,7 +23,10 @@ export const teamMemberEdit = recipe(
   ({ draft }, { id, fields }) => assign(existing(draft.teamMembers, id, NOT_FOUND), fields),
 );
 
-/** Deletes people of ours; whom they owned has no owner then, and interactions are without them. */
+/**
+ * Deletes people of ours; whom they owned and what they were to do has no owner then, and interactions
+ * are without them.
+ */
 export const teamMemberDelete = recipe(
   'teamMember.delete',
   z.strictObject({ ids: Ids }),
@@ -40,5 +43,8 @@ export const teamMemberDelete = recipe(
       if (teamMemberIds.some((member) => gone.has(member)))
         existing(draft.interactions, id, 'interaction.not-found').teamMemberIds =
           teamMemberIds.filter((member) => !gone.has(member));
+    for (const { id, ownerId } of Object.values(before.actions))
+      if (ownerId !== null && gone.has(ownerId))
+        existing(draft.actions, id, 'action.not-found').ownerId = null;
   },
 );

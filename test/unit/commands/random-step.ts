@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { type CommandId, commands, runCommand } from '../../../shared/commands/index.ts';
 import type { CommandContext, CommandResult } from '../../../shared/commands/types.ts';
+import { ACTION_STATUSES } from '../../../shared/domain/action.ts';
+import { DOSSIER_ITEMS } from '../../../shared/domain/dossier.ts';
 import { INTERACTION_KINDS } from '../../../shared/domain/interaction.ts';
 import { PERSON_KINDS } from '../../../shared/domain/person.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { PURCHASE_FACTORS } from '../../../shared/domain/survey.ts';
 import { TIE_KINDS } from '../../../shared/domain/tie.ts';
 import { COACH_STATUSES, INFLUENCES, LAYERS } from '../../../shared/domain/values.ts';
 
@@ -54,8 +57,32 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
   const text = () => of(['', 'Ada', '  Bo\u0000 ', '李雷', 'x'.repeat(400)]);
   const position = () => ({ x: roll(), y: roll() });
   const assessed = () => ({ personIds: people(), opportunityId: one(records.opportunities) });
+  const factor = () => ({
+    factor: of(PURCHASE_FACTORS),
+    importance: (roll() % 10) + 1,
+    satisfaction: (roll() % 10) + 1,
+  });
   const edits: Record<CommandId, () => unknown> = {
     'account.edit': () => ({ fields: { name: text() } }),
+    'action.add': () => ({
+      what: text(),
+      opportunityId: maybe(one(records.opportunities)),
+      ownerId: maybe(one(records.teamMembers)),
+      personIds: people(),
+      status: of(ACTION_STATUSES),
+    }),
+    'action.edit': () => ({
+      id: one(records.actions),
+      fields: of([{ status: of(ACTION_STATUSES) }, { personIds: people() }, { why: text() }]),
+    }),
+    'action.delete': () => ({ ids: some(records.actions) }),
+    'survey.add': () => ({ date: '2026-02-01', factors: [factor()] }),
+    'survey.edit': () => ({ id: one(records.surveys), fields: { factors: [factor()] } }),
+    'survey.delete': () => ({ ids: some(records.surveys) }),
+    'dossier.edit': () => ({
+      id: of(DOSSIER_ITEMS),
+      fields: { notes: text(), completeness: roll() % 101 },
+    }),
     'opportunity.add': () => ({ name: text() }),
     'opportunity.edit': () => ({ id: one(records.opportunities), fields: { amount: text() } }),
     'opportunity.delete': () => ({ id: one(records.opportunities) }),
