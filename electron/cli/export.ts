@@ -13,10 +13,13 @@ import {
 import { AppError } from '../../shared/api/errors.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';
 import { AUDIENCES, type Audience } from '../../shared/scene/audience.ts';
+import type { ExportView } from '../../shared/scene/export-view.ts';
+import type { Scope } from '../../shared/scene/scope.ts';
 import type { Theme } from '../../shared/scene/tokens.ts';
 import { writeFileAtomic } from '../backend/export/write-file.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import type { Cli, Run } from './cli.ts';
+import { addScopeOptions, type ScopeOptions, scopeFrom, viewFrom } from './export-scope.ts';
 import { findAccount } from './find-account.ts';
 import { openAccount } from './open-account.ts';
 import { listOf, numberFrom, oneOf } from './options.ts';
@@ -33,9 +36,11 @@ interface FileOptions {
   readonly names?: boolean;
   readonly roles?: boolean;
   readonly without?: readonly Part[];
+  readonly scope?: Scope;
+  readonly view?: ExportView;
 }
 
-interface ExportOptions extends FileOptions {
+interface ExportOptions extends FileOptions, ScopeOptions {
   readonly opportunity?: string;
 }
 
@@ -44,7 +49,7 @@ const PARTS = ['ties', 'legend', 'gaps', 'ghosts'] as const satisfies readonly P
 const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 
 export function addExport(program: Command, run: Run): void {
-  program
+  const command = program
     .command('export <account>')
     .description('write the map as a picture or as data; the format follows from the file name')
     .requiredOption('--out <file>', `file to write: .${ExportFormat.options.join(', .')}`)
@@ -62,21 +67,25 @@ export function addExport(program: Command, run: Run): void {
     )
     .option('--no-names', 'client-safe: leave names out')
     .option('--roles', 'client-safe: show economic, user and technical influence')
-    .option('--without <parts>', `leave out of the map: ${PARTS.join(', ')}`, listOf(PARTS))
-    .action(
-      run(async (cli, given: string, options: ExportOptions) => {
-        const format = formatOf(options.out);
-        const account = await findAccount(cli, given);
-        const { records } = await openAccount(cli, account.id);
-        const wanted = options.opportunity;
-        const opportunity = wanted === undefined ? null : resolveOpportunity(records, wanted);
-        const bytes = await exportMap(cli, account.id, opportunity?.id ?? null, format, options);
-        return {
-          value: { account: account.name, file: options.out, format, bytes },
-          text: cli.t('cli.written', { file: options.out, bytes }),
-        };
-      }),
-    );
+    .option('--without <parts>', `leave out of the map: ${PARTS.join(', ')}`, listOf(PARTS));
+  addScopeOptions(command).action(
+    run(async (cli, given: string, options: ExportOptions) => {
+      const format = formatOf(options.out);
+      const account = await findAccount(cli, given);
+      const { records } = await openAccount(cli, account.id);
+      const wanted = options.opportunity;
+      const opportunity = wanted === undefined ? null : resolveOpportunity(records, wanted);
+      const bytes = await exportMap(cli, account.id, opportunity?.id ?? null, format, {
+        ...options,
+        scope: scopeFrom(records, options),
+        view: viewFrom(options),
+      });
+      return {
+        value: { account: account.name, file: options.out, format, bytes },
+        text: cli.t('cli.written', { file: options.out, bytes }),
+      };
+    }),
+  );
 }
 
 /** Renders and writes one file; answers with its size in bytes. */
@@ -101,6 +110,8 @@ export async function exportMap(
     audience,
     names,
     roles,
+    scope: options.scope,
+    view: options.view,
     parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
   });
   if (missing.length > 0)

@@ -6,7 +6,13 @@ import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
-import { ImportMapping, ImportPreset, ImportPreview, ImportReport } from './import-types.ts';
+import {
+  ImportDecision,
+  ImportMapping,
+  ImportPreset,
+  ImportPreview,
+  ImportReport,
+} from './import-types.ts';
 import { JobId, JobProgress } from './job-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
@@ -116,6 +122,23 @@ const settingsShape = {
   firstRun: z.boolean(),
 };
 
+/** An account that is to be made. */
+export const NewAccount = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Name of the first opportunity. */
+  opportunity: z.string().trim().min(1).max(200).optional(),
+});
+export type NewAccount = Readonly<z.infer<typeof NewAccount>>;
+
+/** What an import is told beside the mapping. */
+const importChoices = {
+  /** About doubtful rows. */
+  decisions: z.array(ImportDecision).max(100_000).default([]),
+  /** The opportunity that buying roles are taken over to; null for the first open one. */
+  opportunityId: Id.nullable().default(null),
+  jobId: JobId.optional(),
+};
+
 /** User preferences, stored in the database. */
 export const Settings = z.object({
   lang: settingsShape.lang.default(null),
@@ -158,11 +181,7 @@ export const contract = {
     errors: [],
   },
   'account.create': {
-    input: z.strictObject({
-      name: z.string().trim().min(1).max(200),
-      /** Name of the first opportunity. */
-      opportunity: z.string().trim().min(1).max(200).optional(),
-    }),
+    input: NewAccount,
     output: z.object({ accountId: Id, opportunityId: Id }),
     errors: ['account.name-taken'],
   },
@@ -234,9 +253,14 @@ export const contract = {
       data: Base64,
       accountId: Id.nullable(),
       mapping: ImportMapping.nullable(),
+      ...importChoices,
     }),
     output: ImportPreview,
     errors: [
+      'account.not-found',
+      'opportunity.not-found',
+      'job.cancelled',
+      'job.taken',
       'import.unreadable',
       'import.too-large',
       'import.encoding',
@@ -249,15 +273,29 @@ export const contract = {
     maxBytes: IMPORT_MAX_BYTES,
   },
   'import.run': {
-    input: z.strictObject({
-      fileName: z.string().max(400),
-      data: Base64,
-      accountId: Id,
-      mapping: ImportMapping,
-    }),
+    input: z
+      .strictObject({
+        fileName: z.string().max(400),
+        data: Base64,
+        /** Where the people go: an account that is here, or a new one that comes to be with them. */
+        accountId: Id.nullable(),
+        newAccount: NewAccount.nullable().default(null),
+        mapping: ImportMapping,
+        ...importChoices,
+        /** Whether the answer is to hold the update, for a window that shows the account. */
+        withUpdate: z.boolean().default(true),
+      })
+      .refine(
+        ({ accountId, newAccount }) => (accountId === null) !== (newAccount === null),
+        'one account, here or new',
+      ),
     output: ImportReport,
     errors: [
       'account.not-found',
+      'account.name-taken',
+      'opportunity.not-found',
+      'job.cancelled',
+      'job.taken',
       'import.unreadable',
       'import.too-large',
       'import.encoding',

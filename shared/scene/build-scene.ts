@@ -30,6 +30,8 @@ export interface SceneOptions {
   } | null;
   readonly showTies: boolean;
   readonly showGaps: boolean;
+  /** Whether the grid marks places without anybody; they are, unless this says no. */
+  readonly showHoles?: boolean;
 }
 
 export interface SceneInput {
@@ -69,7 +71,7 @@ export function buildScene(input: SceneInput): MapScene {
   return {
     bounds: frame?.bounds ?? area,
     title: sceneTitle(input),
-    lanes: [...drawLanes(layout, counts, t), ...drawGrid(layout, t)],
+    lanes: [...drawLanes(layout, counts, t), ...drawGrid(layout, t, options.showHoles)],
     lines: reportingLines(layout),
     ties,
     path: input.path

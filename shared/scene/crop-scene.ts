@@ -1,7 +1,7 @@
 import type { Box, MapScene, Primitive } from './types.ts';
 
-/** Beyond a primitive's own coordinates: stroke, and what a text rises and falls. */
-const MARGIN = 8;
+/** Beyond a primitive's own coordinates: stroke, what a text rises and falls, and what hangs over a card's edge. */
+const MARGIN = 12;
 
 /** The part of a scene that shows in a box, as a scene of its own with that box as bounds; for pictures made in parts. */
 export function cropScene(scene: MapScene, box: Box): MapScene {

@@ -11,15 +11,17 @@ import type { Primitive } from './types.ts';
  * What the buying-centre grid (大客户采购中心图) has over the lanes: the functions above their columns, a line between
  * two columns, and a dashed place in each cell without anybody of a function whose emptiness is a coverage gap. Nothing
  * for a layout without columns.
+ *
+ * @param holes Whether places without anybody are marked.
  */
-export function drawGrid(layout: MapLayout, t: Translate): Primitive[] {
+export function drawGrid(layout: MapLayout, t: Translate, holes = true): Primitive[] {
   const covered: readonly string[] = COVERED_FUNCTIONS;
   const foot = layout.bounds.y + layout.bounds.height;
   return [
     ...layout.columns.map((column) => edge(column, foot)),
     ...layout.columns.map((column) => title(column, t)),
     ...layout.cells.flatMap((cell) =>
-      cell.count === 0 && covered.includes(cell.function) ? hole(cell, t) : [],
+      holes && cell.count === 0 && covered.includes(cell.function) ? hole(cell, t) : [],
     ),
   ];
 }

@@ -10,6 +10,8 @@ import { AppError } from '../../../shared/api/errors.ts';
 import type { Id, Instant } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
+import { DEFAULT_VIEW, type ExportView } from '../../../shared/scene/export-view.ts';
+import { type Scope, WHOLE_MAP } from '../../../shared/scene/scope.ts';
 import type { Theme } from '../../../shared/scene/tokens.ts';
 import { exportFileName } from './file-name.ts';
 import { writeAccountJson } from './json.ts';
@@ -39,6 +41,10 @@ export interface ExportInput extends Partial<Readers> {
   readonly table?: ExportTable;
   /** Everything unless given. */
   readonly parts?: ExportParts;
+  /** The whole map unless given. */
+  readonly scope?: Scope;
+  /** A plain reporting tree, all of it unfolded, unless given. */
+  readonly view?: ExportView;
   /** Now; its day stands on the picture and in the file name. */
   readonly at: Instant;
 }
@@ -65,8 +71,8 @@ const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
 const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
 
 /**
- * Makes a file of the whole map, or of everything the account holds (JSON), as far as the audience may see it:
- * internally all of it unless another audience is named.
+ * Makes a file of the map, or of what the account holds (JSON), as far as its scope reaches and the audience may see it:
+ * all of it, internally, unless others are named.
  *
  * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`;
  * `export.not-for-audience` when nothing of it may be told.
@@ -77,7 +83,8 @@ export async function renderExport(input: ExportInput): Promise<ExportFile> {
   // What is left out of a picture is not left out of data.
   const parts = DATA.has(format) ? ALL_PARTS : (input.parts ?? ALL_PARTS);
   const readers: Readers = { audience, names, roles };
-  const map = shownMap({ ...input, parts, readers });
+  const { scope = WHOLE_MAP, view = DEFAULT_VIEW } = input;
+  const map = shownMap({ ...input, parts, readers, scope, view });
   const { data, missing } = await render(input, map, readers);
   const parted = format === 'csv' && input.table === 'gaps' ? `gaps.${format}` : format;
   const kind = audience === 'internal' ? parted : `${audience}.${parted}`;

@@ -5,10 +5,17 @@ import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { type Translate, translator } from '../../../shared/i18n/messages.ts';
 import { layoutCards } from '../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import { hiddenBelow, type Visibility } from '../../../shared/layout/visible.ts';
 import { mayReadGaps, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
 import { isolate } from '../../../shared/scene/bidi.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { cardSize } from '../../../shared/scene/card.ts';
+import type { ExportView } from '../../../shared/scene/export-view.ts';
+import { withFolds } from '../../../shared/scene/folded.ts';
+import { isPlain } from '../../../shared/scene/lens.ts';
+import { lensFor } from '../../../shared/scene/lens-audience.ts';
+import { type LensView, lensOf } from '../../../shared/scene/lens-view.ts';
+import { gapsWithin, onlyPeople, peopleWithin, type Scope } from '../../../shared/scene/scope.ts';
 import type { MapScene } from '../../../shared/scene/types.ts';
 import { withoutGhosts } from '../../../shared/scene/without-ghosts.ts';
 import { audienceText, clientTexts } from './audience-text.ts';
@@ -19,6 +26,9 @@ export interface MapInput {
   readonly records: AccountRecords;
   readonly readers: Readers;
   readonly parts: ExportParts;
+  /** Whose part of the map it is. */
+  readonly scope: Scope;
+  readonly view: ExportView;
   /** The opportunity whose influences are shown; null for the bare organization. */
   readonly opportunityId: Id | null;
   /** Its stored gaps and score. */
@@ -32,11 +42,15 @@ export interface MapInput {
 export interface ShownMap {
   readonly records: AccountRecords;
   readonly parts: ExportParts;
+  /** Layout, folded branches and lens, the latter as far as readers may see through it. */
+  readonly view: ExportView;
   readonly opportunityId: Id | null;
   readonly gaps: readonly Gap[];
   readonly score: Score | null;
   /** Whether what we hold of people may be seen. */
   readonly judged: boolean;
+  /** Whether the map marks where nobody is: a judgement, and untrue of a part of the map. */
+  readonly holes: boolean;
   readonly lang: Lang;
   readonly t: Translate;
   /** Whom it is for, in words. */
@@ -44,18 +58,32 @@ export interface ShownMap {
   readonly date: IsoDate;
 }
 
-/** What of an account the readers of a map are shown. */
-export function shownMap({ readers, parts, assessed, lang, ...input }: MapInput): ShownMap {
-  const records = recordsFor(input.records, readers);
+/** What of an account the readers of a map are shown: the one place where audience, parts and scope meet. */
+export function shownMap({
+  readers,
+  parts,
+  assessed,
+  lang,
+  scope,
+  view,
+  ...input
+}: MapInput): ShownMap {
   const judged = mayReadGaps(readers);
+  const within = peopleWithin(input.records, scope);
+  const gaps = judged && assessed ? gapsWithin(assessed.gaps, scope, within) : [];
+  const readable = recordsFor(input.records, readers);
+  const present = parts.ghosts ? readable : withoutGhosts(readable);
   const t = translator(lang);
   return {
-    records: parts.ghosts ? records : withoutGhosts(records),
+    records: within === null ? present : onlyPeople(present, within, gaps),
     parts,
+    view: { ...view, lens: lensFor(view.lens, readers) },
     opportunityId: input.opportunityId,
-    gaps: judged && assessed ? assessed.gaps : [],
-    score: judged && assessed?.started ? assessed.score : null,
+    gaps,
+    // The score is the whole map's.
+    score: judged && assessed?.started && within === null ? assessed.score : null,
     judged,
+    holes: judged && parts.gaps && within === null,
     lang,
     t: judged ? t : clientTexts(t, readers),
     audience: audienceText(readers, t),
@@ -63,13 +91,29 @@ export function shownMap({ readers, parts, assessed, lang, ...input }: MapInput)
   };
 }
 
+/** Which branches are folded, as layouts ask for it. */
+export function visibilityOf({ view }: ShownMap): Visibility {
+  return { collapsed: new Set(view.collapsed), focus: null };
+}
+
+/** The map through its lens; null when that changes nothing. */
+export function lensOfMap(map: ShownMap, ids: readonly Id[]): LensView | null {
+  const { records, view, parts, opportunityId, t, date } = map;
+  if (isPlain(view.lens)) return null;
+  const gaps = parts.gaps ? map.gaps : [];
+  return lensOf({ records, ids, opportunityId, gaps, today: date, lens: view.lens, t });
+}
+
 /** The map as it is exported: laid out afresh, framed by title, audience, date and legend. */
 export function exportScene(map: ShownMap): MapScene {
-  const { records, parts, opportunityId, gaps, score, judged, t, audience, date } = map;
+  const { records, parts, opportunityId, gaps, score, judged, t, audience, date, view } = map;
+  const visibility = visibilityOf(map);
+  const cards = layoutCards(records, cardSize, visibility);
+  const layout = layoutMap(cards, { mode: view.layoutMode });
   const scene = buildScene({
     // A card with an influence shows what is not known of its holder too, which is no client's business.
     records: judged ? records : { ...records, assessments: {} },
-    layout: layoutMap(layoutCards(records, cardSize)),
+    layout,
     opportunityId,
     gaps,
     score,
@@ -82,8 +126,17 @@ export function exportScene(map: ShownMap): MapScene {
       },
       showTies: parts.ties,
       showGaps: parts.gaps,
+      showHoles: map.holes,
     },
+    lens: lensOfMap(map, layout.ids),
   });
   const titled = { ...scene, title: `${scene.title} – ${isolate(audience)}` };
-  return judged ? titled : withRoleCodes(titled, records, opportunityId, t);
+  const coded = judged ? titled : withRoleCodes(titled, records, opportunityId, t);
+  return withFolds(coded, foldedCounts(map), t);
+}
+
+/** How many people each folded branch holds, by the person above them. */
+export function foldedCounts(map: ShownMap): ReadonlyMap<Id, number> {
+  const hidden = hiddenBelow(map.records.people, visibilityOf(map));
+  return new Map([...hidden].map(([id, below]) => [id, below.length]));
 }

@@ -1,4 +1,7 @@
 import { toBase64 } from '../../../shared/api/base64.ts';
+import { AppError } from '../../../shared/api/errors.ts';
+import type { AccountRecords } from '../../../shared/domain/records.ts';
+import type { Scope } from '../../../shared/scene/scope.ts';
 import { toAssessed } from '../account/judgement.ts';
 import { instantOf } from '../clock.ts';
 import { pickOpportunity } from '../opportunity.ts';
@@ -9,6 +12,7 @@ export function exportHandlers({ accounts, clock }: HandlerDeps): HandlerGroup<'
   return {
     'export.render': async ({ accountId, opportunityId, ...how }) => {
       const records = accounts.read(accountId);
+      checkScope(records, how.scope);
       const isBare = opportunityId === null && Object.keys(records.opportunities).length === 0;
       const shown = isBare ? null : pickOpportunity(records, opportunityId).id;
       const judged = shown === null ? undefined : accounts.judgement(accountId).get(shown);
@@ -24,4 +28,11 @@ export function exportHandlers({ accounts, clock }: HandlerDeps): HandlerGroup<'
       return { fileName, mime, data: toBase64(data), missing: [...missing] };
     },
   };
+}
+
+/** Who is asked for must be there: a file without them would look as if it had them. */
+function checkScope({ people }: AccountRecords, scope: Scope): void {
+  const ids = scope.kind === 'people' ? scope.ids : scope.kind === 'branch' ? [scope.personId] : [];
+  const missing = ids.find((id) => !people[id]);
+  if (missing !== undefined) throw new AppError('person.not-found', { person: missing });
 }

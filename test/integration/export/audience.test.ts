@@ -4,6 +4,8 @@ import { ExportFormat } from '../../../shared/api/contract.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { COLLECTIONS } from '../../../shared/domain/records.ts';
 import { mayRead, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
+import type { ExportView } from '../../../shared/scene/export-view.ts';
+import { DEFAULT_LENS } from '../../../shared/scene/lens.ts';
 import { OPPORTUNITY } from '../../unit/scene/sample-records.ts';
 import { fieldsOf, fullAssessed, fullRecords, type Place } from './full-records.ts';
 import { pdfContent } from './pdf-content.ts';
@@ -110,8 +112,29 @@ it('shows a client who holds a role, but not that we judge people', async () => 
   }
 });
 
+/** A map looked at with everything that we think of people. */
+const REVEALING: ExportView = {
+  layoutMode: 'grid',
+  collapsed: ['p1'],
+  lens: {
+    colorBy: 'attitude',
+    heat: true,
+    filter: {
+      influence: ['coach'],
+      reach: ['met'],
+      owner: ['us'],
+      degree: ['high'],
+      freshness: ['none'],
+      gap: ['critical'],
+    },
+  },
+};
+const PLAIN: ExportView = { ...REVEALING, lens: DEFAULT_LENS };
+
 /** Formats that hold records, not a picture of them. */
 const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
+
+const HOLDS_NO_PICTURE: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
 
 const READERS: readonly [string, Readers][] = [
   ['bid team', BID_TEAM],
@@ -130,8 +153,9 @@ describe.each(READERS)('a file for the %s', (_, readers) => {
   });
 
   const secret = (place: Place, field: string) => !mayRead(place, field, readers);
-  const make = (format: ExportFormat, changed: boolean, who = readers) =>
+  const make = (format: ExportFormat, changed: boolean, who = readers, view?: ExportView) =>
     renderExport({
+      ...(view ? { view } : {}),
       records: fullRecords((place, field) => changed && secret(place, field)),
       assessed: fullAssessed(changed && readers.audience === 'client-safe'),
       opportunityId: OPPORTUNITY,
@@ -159,6 +183,20 @@ describe.each(READERS)('a file for the %s', (_, readers) => {
       expect(Buffer.from(open.data).equals(Buffer.from(changed.data))).toBe(false);
     },
   );
+
+  it.each(ExportFormat.options)('tells nothing in a %s by how it is looked at', async (format) => {
+    const one = await make(format, false, readers, REVEALING);
+    const other = await make(format, true, readers, REVEALING);
+    expect(Buffer.from(one.data).equals(Buffer.from(other.data))).toBe(true);
+    if (readers.audience === 'bid-team') return;
+    const plain = await make(format, false, readers, PLAIN);
+    expect(Buffer.from(one.data).equals(Buffer.from(plain.data))).toBe(true);
+    const ours = { ...readers, audience: 'internal' } as const;
+    const seen = await make(format, false, ours, REVEALING);
+    const unseen = await make(format, false, ours, PLAIN);
+    const same = Buffer.from(seen.data).equals(Buffer.from(unseen.data));
+    expect(same).toBe(HOLDS_NO_PICTURE.has(format));
+  });
 
   it('says for whom it is', async () => {
     const said = readers.audience === 'bid-team' ? 'Bid team' : 'Client-safe';

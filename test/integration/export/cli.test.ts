@@ -43,6 +43,29 @@ it('writes paper, slides and tables for whom they are meant', async () => {
   expect(gaps).toContain('economic.missing,Bid team');
 });
 
+it('writes a part of the map, looked at as asked', async () => {
+  const { make, run, folder } = await withAccount();
+  const names = async (name: string, ...options: string[]) =>
+    (await make(name, ...options)).toString().match(/陈国栋|Anna Berg|Tom Fox/g) ?? [];
+  const rows = await names('a.csv', '--selection', '陈国栋', 'Tom Fox');
+  expect(rows.toSorted()).toEqual(['Tom Fox', '陈国栋']);
+  expect(new Set(await names('b.svg', '--branch', 'Anna Berg'))).toEqual(
+    new Set(['Anna Berg', 'Tom Fox']),
+  );
+  const layers = ['decision', 'management', 'operational'];
+  const each = layers.map((layer) => names(`${layer}.csv`, '--layer', layer));
+  expect((await Promise.all(each)).flat().length).toBeGreaterThanOrEqual(3);
+  const tree = (await make('c.svg')).toString();
+  const grid = (await make('d.svg', '--layout', 'grid', '--colour-by', 'function')).toString();
+  expect([tree, grid].map((svg) => svg.includes('nobody yet'))).toEqual([false, true]);
+  expect(grid).toMatch(/Technical \(\d\)/);
+  const out = ['export', '华信', '--out', join(folder, 'e.svg')];
+  expect(await run([...out, '--branch', 'Nobody'])).toMatchObject({ code: 1 });
+  expect(await run([...out, '--branch', 'Tom Fox', '--layer', 'decision'])).toMatchObject({
+    code: 2,
+  });
+});
+
 it('refuses what there is not, by name', async () => {
   const { run, folder } = await withAccount();
   const out = (name: string) => ['export', '华信', '--out', join(folder, name)];

@@ -5,6 +5,8 @@ import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
+import { WHOLE_MAP } from '../../../shared/scene/scope.ts';
 import { sceneToSvg } from '../../../shared/scene/svg.ts';
 import { PALETTES } from '../../../shared/scene/tokens.ts';
 import { OPPORTUNITY, recordsOf, variedRecords } from '../../unit/scene/sample-records.ts';
@@ -30,6 +32,8 @@ const MAP = {
   ...COMMON,
   readers: { audience: 'internal', names: true, roles: false },
   parts: { ties: true, legend: true, gaps: true, ghosts: true },
+  scope: WHOLE_MAP,
+  view: DEFAULT_VIEW,
 } as const;
 
 function chart(start: string): AccountRecords | null {

@@ -4,12 +4,16 @@ import { layoutCards } from '../../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../../shared/layout/layout-map.ts';
 import { buildScene } from '../../../../shared/scene/build-scene.ts';
 import { cardModel } from '../../../../shared/scene/card-model.ts';
+import { foldChip } from '../../../../shared/scene/folded.ts';
 import { measure } from '../../../../shared/scene/font-metrics.ts';
 import { gapMarks } from '../../../../shared/scene/gap-marks.ts';
+import { drawGrid } from '../../../../shared/scene/grid.ts';
 import { type LegendGroup, legendGroups } from '../../../../shared/scene/legend.ts';
+import { lookOf } from '../../../../shared/scene/lens-card.ts';
+import { lensGroup } from '../../../../shared/scene/lens-legend.ts';
 import { sceneUsage } from '../../../../shared/scene/scene-usage.ts';
 import { PALETTES, type Palette, type Theme, TYPE } from '../../../../shared/scene/tokens.ts';
-import type { ShownMap } from '../map-scene.ts';
+import { foldedCounts, lensOfMap, type ShownMap, visibilityOf } from '../map-scene.ts';
 import { runningKey } from './key.ts';
 import { detailFor, slideCard, slideCardSize } from './slide-card.ts';
 import { SlidePainter } from './slide-painter.ts';
@@ -32,10 +36,12 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
   const records = withoutPositions(map.records);
   const detail = detailFor(Object.keys(records.people).length, judged);
   const layout = layoutMap(
-    layoutCards(records, () => slideCardSize(detail)),
-    { mode: 'compact' },
+    layoutCards(records, () => slideCardSize(detail), visibilityOf(map)),
+    { mode: map.view.layoutMode === 'grid' ? 'grid' : 'compact' },
   );
+  const lens = lensOfMap(map, layout.ids);
   const options = { frame: null, showTies: parts.ties, showGaps: parts.gaps };
+  const folded = foldedCounts(map);
   const scene = buildScene({ records, layout, opportunityId, gaps, score: null, t, options });
   const marks = gapMarks(parts.gaps ? gaps : []);
   const models = layout.ids.flatMap((id) => cardModel(records, id, opportunityId, marks) ?? []);
@@ -43,7 +49,8 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
   const usage = sceneUsage(models, ties, layout.lines.length > 0);
   const shown = { ...usage, ...(detail === 'full' ? {} : NO_METERS), owner: false };
   const palette = PALETTES[theme];
-  const bottom = parts.legend ? drawKey(slide, legendGroups(shown, t), palette, lang) : AREA.bottom;
+  const groups = [...lensGroup(lens, t), ...legendGroups(shown, t)];
+  const bottom = parts.legend ? drawKey(slide, groups, palette, lang) : AREA.bottom;
 
   const { bounds } = layout;
   const room = { width: AREA.right - AREA.left, height: bottom - 0.12 - AREA.top };
@@ -73,15 +80,19 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
       objectName: name,
     });
   }
+  painter.draw(drawGrid(layout, t, map.holes), t('domain.term.function'));
   painter.draw(scene.lines, t('domain.term.reportingLine'));
   for (const tie of scene.ties) painter.draw(tie.primitives, tie.description);
   for (const model of models) {
     const place = layout.index.get(model.id) ?? 0;
     const at = painter.movedBy({ x: layout.x[place] ?? 0, y: layout.y[place] ?? 0 });
-    const { behind, shape, upon } = slideCard(model, detail, t);
+    const look = lookOf(lens, model.id);
+    const below = folded.get(model.id);
+    const { behind, shape, upon } = slideCard(model, detail, look, t);
     at.draw(behind, shape.name);
     at.shape(shape);
     at.draw(upon, shape.name);
+    if (below !== undefined) at.draw(foldChip(below, shape.height), shape.name);
   }
 }
 

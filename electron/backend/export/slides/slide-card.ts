@@ -4,6 +4,7 @@ import type { CardModel } from '../../../../shared/scene/card-model.ts';
 import { cardLabel } from '../../../../shared/scene/description.ts';
 import { measure } from '../../../../shared/scene/font-metrics.ts';
 import { gapPill, gapPillWidth, roleBadge, wantedBadge } from '../../../../shared/scene/glyphs.ts';
+import type { CardLook } from '../../../../shared/scene/lens-card.ts';
 import { truncate, wrap } from '../../../../shared/scene/text-fit.ts';
 import type { ColorToken, Primitive } from '../../../../shared/scene/types.ts';
 import type { ShapeLine, TextShape } from './slide-painter.ts';
@@ -54,7 +55,13 @@ export interface SlideCard {
   readonly upon: readonly Primitive[];
 }
 
-export function slideCard(model: CardModel, detail: Detail, t: Translate): SlideCard {
+/** A person's card, in the colour that a lens gives it; those who do not stand out are grey. */
+export function slideCard(
+  model: CardModel,
+  detail: Detail,
+  look: CardLook,
+  t: Translate,
+): SlideCard {
   const { width, height } = SIZES[detail];
   const roles = model.roles.length > 0 ? model.roles : model.wanted ? [model.wanted] : [];
   const left =
@@ -62,13 +69,8 @@ export function slideCard(model: CardModel, detail: Detail, t: Translate): Slide
     (roles.length === 0 ? 0 : roles.length > 1 && detail !== 'full' ? 2 * BADGE + 5 : BADGE + 3);
   const departed = model.status !== 'active';
   const primary = model.roles[0];
-  const stroke: ColorToken = departed
-    ? 'border'
-    : primary
-      ? `role.${primary}`
-      : model.kind === 'ghost'
-        ? 'border.strong'
-        : 'border';
+  const colour = colourOf(look);
+  const stroke = strokeOf(model, look);
   const box = { x: 0, y: 0, width, height };
   return {
     behind:
@@ -81,23 +83,45 @@ export function slideCard(model: CardModel, detail: Detail, t: Translate): Slide
       radius: 4,
       fill: departed || model.kind === 'ghost' ? 'surface.departed' : 'surface',
       stroke,
-      strokeWidth: primary && !departed ? 1.5 : 1,
+      strokeWidth: look.faded ? 1 : colour ? 2.5 : primary && !departed ? 1.5 : 1,
       ...(model.kind === 'ghost' ? { dash: [4, 3] } : {}),
-      ...textOf(model, detail, { left, width: width - left - EDGE }, t),
+      ...muted(look, textOf(model, detail, { left, width: width - left - EDGE }, t)),
     },
-    upon: [
-      ...badges(model, roles, detail),
-      ...(detail === 'full'
-        ? cardMeters(
-            // Whose it is has no room here.
-            { ...model, owner: '' },
-            { left: roles.length > 0 ? left : EDGE, right: width - 5, cy: height - 9 },
-            t,
-          )
-        : []),
-      ...(model.gap ? gapPill(model.gap.count, model.gap.worst, width - 3, 3) : []),
-    ],
+    upon: look.faded
+      ? []
+      : [
+          ...badges(model, roles, detail),
+          ...(detail === 'full'
+            ? cardMeters(
+                // Whose it is has no room here.
+                { ...model, owner: '' },
+                { left: roles.length > 0 ? left : EDGE, right: width - 5, cy: height - 9 },
+                t,
+              )
+            : []),
+          ...(model.gap ? gapPill(model.gap.count, model.gap.worst, width - 3, 3) : []),
+        ],
   };
+}
+
+/** What a lens says of a card; null where it says nothing. */
+function colourOf({ strip, heat }: CardLook): ColorToken | null {
+  if (heat) return `severity.${heat.severity}`;
+  return strip && strip.color !== 'role.none' ? strip.color : null;
+}
+
+function strokeOf({ status, roles: [primary], kind }: CardModel, look: CardLook): ColorToken {
+  if (look.faded) return 'border';
+  const colour = colourOf(look);
+  if (colour) return colour;
+  if (status !== 'active') return 'border';
+  if (primary) return `role.${primary}`;
+  return kind === 'ghost' ? 'border.strong' : 'border';
+}
+
+function muted(look: CardLook, text: CardText): CardText {
+  if (!look.faded) return text;
+  return { ...text, lines: text.lines.map((line) => ({ ...line, fill: 'ink.muted' })) };
 }
 
 type CardText = Pick<TextShape, 'lines' | 'inset' | 'lineHeight'>;
