@@ -2,7 +2,6 @@ import { type Draft, enablePatches, Immer, type Patch } from 'immer';
 import type { z } from 'zod';
 import { changedFields, isBlank, sparseFields } from '../document/sparse.ts';
 import { Account } from '../domain/account.ts';
-import type { Assessment } from '../domain/assessment.ts';
 import type { Id } from '../domain/primitives.ts';
 import {
   type AccountRecords,
@@ -97,7 +96,7 @@ function recordPatch(
   if (later === undefined) return earlier === undefined ? null : { op: 'remove', collection, id };
   const record = conform(RECORD_SCHEMAS[collection], later, collection);
   if (earlier === undefined) {
-    if (collection === 'assessments' && isBlank(record as Assessment)) return null;
+    if (isBlank(collection, record)) return null;
     return { op: 'add', collection, id, fields: sparseFields(collection, record) };
   }
   const fields = changedFields(collection, earlier, record);

@@ -32,8 +32,8 @@ export function readRecord<C extends Collection>(
     const assessment = record as Assessment;
     if (assessmentId(assessment.opportunityId, assessment.personId) !== id)
       return { record: null, issues: ['id: of another pair'] };
-    if (isBlank(assessment)) return { record: null, issues: null };
   }
+  if (isBlank(collection, record)) return { record: null, issues: null };
   return { record: freeze(record), issues: null };
 }
 

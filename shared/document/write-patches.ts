@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Collection, RecordPatch } from '../domain/records.ts';
 import { accountMap, collectionMap, recordMap } from './shape.ts';
-import { sameValue, sparseValue } from './sparse.ts';
+import { IDENTITY, sameValue, sparseValue } from './sparse.ts';
 import { putStableMap } from './stable-map.ts';
 
 /** Writes patches into the document of a transaction, after `checkPatches`. */
@@ -24,7 +24,7 @@ export function checkPatches(doc: Y.Doc, patches: readonly RecordPatch[]): void 
     const key = `${collection}/${id}`;
     const exists = added.has(key) || recordMap(doc, collection, id) !== null;
     if (op === 'add') added.add(key);
-    if (op === 'add' ? exists && !isStable(collection) : !exists)
+    if (op === 'add' ? exists && IDENTITY[collection] === undefined : !exists)
       throw new Error(`patch ${op} of ${key} does not fit the document`);
   }
 }
@@ -46,23 +46,17 @@ function putMap(doc: Y.Doc, collection: Collection, id: string): Y.Map<unknown> 
   return collectionMap(doc, collection).set(id, new Y.Map<unknown>());
 }
 
-/** Collections whose ids follow from what a record is about: two copies may add the same one apart from each other. */
-function isStable(collection: Collection): boolean {
-  return collection === 'assessments' || collection === 'dossier';
-}
-
+/** Where ids follow from what a record is about, two copies may add the same one apart from each other. */
 function putStable(
   transaction: Y.Transaction,
   collection: Collection,
   id: string,
-  { opportunityId, personId }: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
 ): Y.Map<unknown> | null {
-  if (!isStable(collection)) return null;
-  const identity =
-    collection === 'assessments'
-      ? { opportunityId: String(opportunityId), personId: String(personId) }
-      : {};
-  return putStableMap(transaction, collection, id, identity);
+  const identity = IDENTITY[collection];
+  if (identity === undefined) return null;
+  const entries = identity.map((field) => [field, String(fields[field])]);
+  return putStableMap(transaction, collection, id, Object.fromEntries(entries));
 }
 
 function writeFields(

@@ -29,6 +29,8 @@ const start = () =>
     ties: { t: { fromId: 'ada', toId: 'bo' } },
     interactions: { i: { personIds: ['bo'], teamMemberIds: ['sam'], opportunityId: 'next' } },
     waivers: { w: { gapId: 'coach.missing' } },
+    actions: { act: { personIds: ['bo'], ownerId: 'sam' } },
+    surveys: { asked: { factors: [{ factor: 'price', importance: 5, satisfaction: 5 }] } },
   });
 
 /** Everything in the records that names a record which is not there. */
@@ -51,6 +53,11 @@ function dangling(records: AccountRecords): string[] {
       ...missing(people, interaction.personIds),
       ...missing(teamMembers, interaction.teamMemberIds),
       ...missing(opportunities, [interaction.opportunityId]),
+    ]),
+    ...Object.values(records.actions).flatMap((action) => [
+      ...missing(people, action.personIds),
+      ...missing(teamMembers, [action.ownerId]),
+      ...missing(opportunities, [action.opportunityId]),
     ]),
     ...Object.values(records.waivers).flatMap((waiver) =>
       missing(opportunities, [waiver.opportunityId]),
