@@ -1,8 +1,7 @@
 import { Account } from '../domain/account.ts';
-import type { Assessment } from '../domain/assessment.ts';
 import { type Collection, RECORD_SCHEMAS } from '../domain/records.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 const DEFAULTS: Readonly<Record<Collection | 'account', Fields>> = {
   account: defaultsOf(Account.shape),
@@ -18,6 +17,17 @@ const DEFAULTS: Readonly<Record<Collection | 'account', Fields>> = {
   dossier: defaultsOf(RECORD_SCHEMAS.dossier.shape),
 };
 
+/** Fields that follow from the id, of the collections whose ids follow from what a record is about. */
+export const IDENTITY: Readonly<Partial<Record<Collection, readonly string[]>>> = {
+  assessments: ['opportunityId', 'personId'],
+  dossier: [],
+};
+
+/** The fields of a record that nobody has filled in; those without a default are not among them. */
+export function defaultsIn(collection: Collection | 'account'): Fields {
+  return DEFAULTS[collection];
+}
+
 /** Value to store for a field: undefined where it is the schema's default, so that it takes no room. */
 export function sparseValue(
   collection: Collection | 'account',
@@ -29,11 +39,11 @@ export function sparseValue(
 
 /** The fields of a record that differ from the schema's defaults, without its id. */
 export function sparseFields(collection: Collection, record: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([field, value]) => field !== 'id' && sparseValue(collection, field, value) !== undefined,
-    ),
-  );
+  const sparse: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record))
+    if (field !== 'id' && sparseValue(collection, field, value) !== undefined)
+      sparse[field] = value;
+  return sparse;
 }
 
 /** The fields in which `after` differs from `before`; undefined for one that is back at its default. */
@@ -50,10 +60,15 @@ export function changedFields(
   );
 }
 
-/** Whether an assessment says nothing; such a one is no record (see `stable-map.ts`). */
-export function isBlank(assessment: Assessment): boolean {
-  return Object.keys(sparseFields('assessments', assessment)).every(
-    (field) => field === 'opportunityId' || field === 'personId',
+/**
+ * Whether a record says nothing but what its id says. Such an assessment or dossier item is no record: every copy holds
+ * the same map for it, which is never taken away (see `stable-map.ts`).
+ */
+export function isBlank(collection: Collection, record: object): boolean {
+  const identity = IDENTITY[collection];
+  return (
+    identity !== undefined &&
+    Object.keys(sparseFields(collection, record)).every((field) => identity.includes(field))
   );
 }
 
