@@ -10,7 +10,7 @@ import type { Judged, RuleIndex, RuleInput } from './types.ts';
  * is stale whatever the degree turns out to be; who holds none is not measured without a degree.
  */
 export function contactStale({ date, thresholds }: RuleInput, index: RuleIndex): Finding[] {
-  const { high, medium, low } = thresholds.staleDays;
+  const { staleHighDays: high, staleMediumDays: medium, staleLowDays: low } = thresholds;
   const limits = { high, medium, low, unknown: Math.max(high, medium, low) };
   const oldest = {
     high: addDays(date, -limits.high),

@@ -18,9 +18,9 @@ import { opponentPowerful } from './opponent-powerful.ts';
 import { indexOpportunity } from './opportunity-index.ts';
 import { ownerMissing } from './owner-missing.ts';
 import { reportingLoop } from './reporting-loop.ts';
-import { coverageScore } from './score.ts';
-import type { Evaluation, Rule, Thresholds } from './types.ts';
-import { type AccountIndex, DEFAULT_THRESHOLDS } from './types.ts';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
+import { coverageScore, withoutRules } from './score.ts';
+import type { AccountIndex, Evaluation, Finding, Rule } from './types.ts';
 
 /** Every rule in force, in the order of RULES.md. Its texts are `rule.<id>.title`, `.reason` and `.next`. */
 export const RULES: Readonly<Record<RuleId, Rule>> = {
@@ -72,6 +72,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'reporting.loop': { severity: 'high', source: 'practice', about: 'record', check: reportingLoop },
 };
 
+const CHECKS: readonly Rule[] = Object.values(RULES);
+
 /**
  * Judges one opportunity as of `date`: findings worst first, and the score. Pure and independent of the order of the
  * records. Throws when the account has no such opportunity.
@@ -80,22 +82,22 @@ export function evaluate(
   records: AccountRecords,
   opportunityId: string,
   date: IsoDate,
-  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  settings: RuleSettings = DEFAULT_RULE_SETTINGS,
 ): Evaluation {
-  return judge(records, indexAccount(records, date), opportunityId, date, thresholds);
+  return judge(records, indexAccount(records, date), opportunityId, date, settings);
 }
 
 /** Judges every opportunity of the account by id; what does not depend on the opportunity is looked up once. */
 export function evaluateAll(
   records: AccountRecords,
   date: IsoDate,
-  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  settings: RuleSettings = DEFAULT_RULE_SETTINGS,
 ): ReadonlyMap<string, Evaluation> {
   const account = indexAccount(records, date);
   return new Map(
     Object.keys(records.opportunities)
       .sort()
-      .map((id) => [id, judge(records, account, id, date, thresholds)]),
+      .map((id) => [id, judge(records, account, id, date, settings)]),
   );
 }
 
@@ -104,7 +106,7 @@ function judge(
   account: AccountIndex,
   opportunityId: string,
   date: IsoDate,
-  thresholds: Thresholds,
+  { thresholds, off }: RuleSettings,
 ): Evaluation {
   const opportunity = Object.hasOwn(records.opportunities, opportunityId)
     ? records.opportunities[opportunityId]
@@ -112,10 +114,11 @@ function judge(
   if (!opportunity) throw new Error(`no opportunity ${opportunityId}`);
   const input = { records, opportunity, date, thresholds };
   const index = indexOpportunity(account, opportunityId, thresholds);
-  const findings = worstFirst(
-    Object.values(RULES)
-      .filter(({ about }) => index.started || about === 'record')
-      .flatMap(({ check }) => check(input, index)),
-  );
-  return { started: index.started, findings, score: coverageScore(input, index, findings) };
+  const found: Finding[] = [];
+  for (const { about, check } of CHECKS) {
+    if (index.started || about === 'record') found.push(...check(input, index, found));
+  }
+  const score = coverageScore(input, index, found);
+  const findings = worstFirst(found.filter(({ rule }) => !off.includes(rule)));
+  return { started: index.started, findings, score: withoutRules(score, off) };
 }

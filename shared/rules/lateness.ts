@@ -8,7 +8,7 @@ export function isMidStageOrLater({ records }: RuleInput): boolean {
   return FROM_MID.has(records.account.stage);
 }
 
-/** From step 5 proposals are on the table. A step nobody named is not late. */
-export function isProposalStepOrLater({ opportunity }: RuleInput): boolean {
-  return (opportunity.buyingStep ?? 0) >= 5;
+/** From step 5 (or the one set) proposals are on the table. A step nobody named is not late. */
+export function isProposalStepOrLater({ opportunity, thresholds }: RuleInput): boolean {
+  return (opportunity.buyingStep ?? 0) >= thresholds.bidStep;
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { CoachStatus, Influence } from '../domain/values.ts';
-import type { AccountIndex, Judged, RuleIndex, Thresholds } from './types.ts';
+import type { Thresholds } from './thresholds.ts';
+import type { AccountIndex, Judged, RuleIndex } from './types.ts';
 
 const COACHING = new Set<CoachStatus>(['candidate', 'developing', 'confirmed']);
 

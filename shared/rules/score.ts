@@ -1,4 +1,4 @@
-import { type Finding, RULE_IDS, type Score } from '../domain/gap.ts';
+import { type Finding, RULE_IDS, type RuleId, type Score } from '../domain/gap.ts';
 import { openFindings } from './open-findings.ts';
 import { functionsPart, layersPart } from './score-coverage.ts';
 import { freshnessPart } from './score-freshness.ts';
@@ -31,6 +31,16 @@ export function coverageScore(
   const cap = open.has('economic.missing') ? CAP_WITHOUT_ECONOMIC : null;
   const sum = parts.reduce((total, part) => total + part.points, 0);
   return { total: Math.min(sum, cap ?? sum), cap, parts };
+}
+
+/** The score without naming some of the rules that cost its points; points and cap stay. */
+export function withoutRules(score: Score, off: readonly RuleId[]): Score {
+  if (off.length === 0) return score;
+  const parts = score.parts.map((part) => ({
+    ...part,
+    rules: part.rules.filter((rule) => !off.includes(rule)),
+  }));
+  return { ...score, parts };
 }
 
 function toPart(id: Score['parts'][number]['id'], { share, of, rules }: ScorePart) {

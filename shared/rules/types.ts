@@ -6,25 +6,7 @@ import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { BuyingFunction, Influence, Layer } from '../domain/values.ts';
 import type { Leg } from './relationship-legs.ts';
-
-/** Day counts and limits that decide, product defaults (RULES.md). */
-export interface Thresholds {
-  /** Days after which the last contact is stale, by degree of influence. */
-  readonly staleDays: { readonly high: number; readonly medium: number; readonly low: number };
-  /** A map starts to be judged with this many people (or one assessment). */
-  readonly startPeople: number;
-  /** Confidence in per cent from which an assessment counts as confirmed. */
-  readonly confirmedConfidence: number;
-  /** Days after which the evidence of an assessment is old. */
-  readonly evidenceDays: number;
-}
-
-export const DEFAULT_THRESHOLDS: Thresholds = {
-  staleDays: { high: 30, medium: 60, low: 90 },
-  startPeople: 3,
-  confirmedConfidence: 90,
-  evidenceDays: 90,
-};
+import type { ThresholdId, Thresholds } from './thresholds.ts';
 
 /** What a rule sees: plain records, one opportunity, a date. */
 export interface RuleInput {
@@ -87,7 +69,12 @@ export interface RuleIndex {
   readonly started: boolean;
 }
 
-export type RuleCheck = (input: RuleInput, index: RuleIndex) => Finding[];
+/** `before` is what the rules above it in RULES.md found. */
+export type RuleCheck = (
+  input: RuleInput,
+  index: RuleIndex,
+  before: readonly Finding[],
+) => Finding[];
 
 /** deck: the deck states it; follows: it follows from the deck; practice: selling practice or our own judgement. */
 export type RuleSource = 'deck' | 'follows' | 'practice';
@@ -95,9 +82,13 @@ export type RuleSource = 'deck' | 'follows' | 'practice';
 export interface Rule {
   /** Severity before circumstances raise or lower it. */
   readonly severity: Severity;
+  /** What circumstances can make of it. */
+  readonly also?: readonly Severity[];
   readonly source: RuleSource;
   /** coverage: speaks of what is missing, so only once the map is started; record: speaks of what was entered. */
   readonly about: 'coverage' | 'record';
+  /** What it decides by. */
+  readonly thresholds?: readonly ThresholdId[];
   readonly check: RuleCheck;
 }
 

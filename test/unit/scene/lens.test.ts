@@ -3,7 +3,7 @@ import { Interaction } from '../../../shared/domain/interaction.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { LANGS, translator } from '../../../shared/i18n/messages.ts';
 import { pathFromUs } from '../../../shared/rules/path.ts';
-import { DEFAULT_THRESHOLDS } from '../../../shared/rules/types.ts';
+import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import {
   DEFAULT_LENS,
@@ -97,8 +97,10 @@ describe('values of cards', () => {
     );
     const seen = counts(inputOf({}, { records: { ...records, interactions } }), 'freshness');
     expect(seen).toEqual({ '30': 2, '60': 1, older: 1, none: 2 });
-    const { high, medium, low } = DEFAULT_THRESHOLDS.staleDays;
-    expect(FRESHNESS.slice(0, 3)).toEqual([high, medium, low].map(String));
+    const { staleHighDays, staleMediumDays, staleLowDays } = DEFAULT_THRESHOLDS;
+    expect(FRESHNESS.slice(0, 3)).toEqual(
+      [staleHighDays, staleMediumDays, staleLowDays].map(String),
+    );
   });
 
   it('date a committee by its members who are there', () => {
