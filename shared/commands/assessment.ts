@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Assessment, assessmentId, blankAssessment } from '../domain/assessment.ts';
+import { evidenceField } from '../domain/assessment-evidence.ts';
+import { EVIDENCE_FACETS } from '../domain/evidence.ts';
 import { Id } from '../domain/primitives.ts';
 import { CoachStatus, Influence } from '../domain/values.ts';
 import { assign, editable, Ids } from './args.ts';
+import { followEvidence } from './evidence.ts';
 import { type Bench, recipe } from './recipe.ts';
 import { existing } from './refuse.ts';
 
@@ -31,16 +34,22 @@ export const assessmentEdit = recipe(
       'win',
       'confidence',
       'evidenceDate',
+      'evidenceSource',
+      'influencesEvidence',
+      'coachEvidence',
+      'degreeEvidence',
+      'attitudeEvidence',
+      'modeEvidence',
       'prefers',
     ]),
   }),
   (bench, { personIds, opportunityId, fields }) => {
-    for (const assessment of open(bench, personIds, opportunityId)) {
-      const { influences, coach } = fields;
+    const { influences, coach } = fields;
+    changeEach(bench, personIds, opportunityId, fields, (assessment) => {
       assign(assessment, { ...fields, influences: influences && [...influences] });
       if (coach !== undefined) setCoach(assessment, coach);
       else if (influences !== undefined) followInfluences(assessment);
-    }
+    });
   },
 );
 
@@ -49,15 +58,17 @@ export const assessmentToggleInfluence = recipe(
   'assessment.toggleInfluence',
   Target.extend({ influence: Influence }),
   (bench, { personIds, opportunityId, influence }) => {
-    const assessments = open(bench, personIds, opportunityId);
-    const on = !assessments.every(({ influences }) => influences.includes(influence));
-    for (const assessment of assessments) {
+    const { assessments } = bench.before;
+    const on = !personIds.every((personId) =>
+      assessments[assessmentId(opportunityId, personId)]?.influences.includes(influence),
+    );
+    changeEach(bench, personIds, opportunityId, {}, (assessment) => {
       const others = assessment.influences.filter((held) => held !== influence);
       if (!on) assessment.influences = others;
       else if (others.length === assessment.influences.length)
         assessment.influences = [...others, influence];
       followInfluences(assessment);
-    }
+    });
   },
 );
 
@@ -66,7 +77,7 @@ export const assessmentSetCoach = recipe(
   'assessment.setCoach',
   Target.extend({ coach: CoachStatus }),
   (bench, { personIds, opportunityId, coach }) => {
-    for (const assessment of open(bench, personIds, opportunityId)) setCoach(assessment, coach);
+    changeEach(bench, personIds, opportunityId, {}, (assessment) => setCoach(assessment, coach));
   },
 );
 
@@ -75,27 +86,55 @@ export const assessmentMakePrimary = recipe(
   'assessment.makePrimary',
   Target.extend({ influence: Influence }),
   (bench, { personIds, opportunityId, influence }) => {
-    for (const assessment of open(bench, personIds, opportunityId)) {
+    changeEach(bench, personIds, opportunityId, {}, (assessment) => {
       const others = assessment.influences.filter((held) => held !== influence);
       assessment.influences = [influence, ...others];
       followInfluences(assessment);
-    }
+    });
   },
 );
 
-function open(
-  { draft, before }: Bench,
+/** Changes what we hold of each of the people, and its evidence with it. */
+function changeEach(
+  { draft, before, context }: Bench,
   personIds: readonly string[],
   opportunityId: string,
-): DraftAssessment[] {
+  given: Parameters<typeof followEvidence>[2],
+  change: (assessment: DraftAssessment) => void,
+): void {
   existing(before.opportunities, opportunityId, 'opportunity.not-found');
-  return personIds.map((personId) => {
+  for (const personId of personIds) {
     existing(before.people, personId, 'person.not-found');
     const id = assessmentId(opportunityId, personId);
-    draft.assessments[id] ??= { ...blankAssessment(opportunityId, personId), influences: [] };
-    return existing(draft.assessments, id, 'person.not-found');
-  });
+    const earlier = before.assessments[id] ?? blankAssessment(opportunityId, personId);
+    draft.assessments[id] ??= { ...earlier, influences: [...earlier.influences] };
+    const assessment = existing(draft.assessments, id, 'person.not-found');
+    change(assessment);
+    followEvidence(assessment, earlier, given, context.today);
+  }
 }
+
+/**
+ * Confirms that what we hold of people is still true today: the assessment as a whole and each facet that has evidence
+ * of its own. Nothing is confirmed of whom we hold nothing.
+ */
+export const assessmentConfirm = recipe(
+  'assessment.confirm',
+  Target,
+  ({ draft, before, context }, { personIds, opportunityId }) => {
+    existing(before.opportunities, opportunityId, 'opportunity.not-found');
+    for (const personId of personIds) {
+      existing(before.people, personId, 'person.not-found');
+      const assessment = draft.assessments[assessmentId(opportunityId, personId)];
+      if (!assessment) continue;
+      assessment.evidenceDate = context.today;
+      for (const facet of EVIDENCE_FACETS) {
+        const own = assessment[evidenceField(facet)];
+        if (own !== null) assessment[evidenceField(facet)] = { ...own, date: context.today };
+      }
+    }
+  },
+);
 
 function setCoach(assessment: DraftAssessment, coach: CoachStatus): void {
   assessment.coach = coach;

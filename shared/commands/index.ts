@@ -3,6 +3,7 @@ import type { AccountRecords } from '../domain/records.ts';
 import { accountEdit } from './account.ts';
 import { actionAdd, actionDelete, actionEdit } from './action.ts';
 import {
+  assessmentConfirm,
   assessmentEdit,
   assessmentMakePrimary,
   assessmentSetCoach,
@@ -44,6 +45,7 @@ export const commands = {
   'people.paste': peoplePaste,
   'committee.setMembers': committeeSetMembers,
   'assessment.edit': assessmentEdit,
+  'assessment.confirm': assessmentConfirm,
   'assessment.toggleInfluence': assessmentToggleInfluence,
   'assessment.setCoach': assessmentSetCoach,
   'assessment.makePrimary': assessmentMakePrimary,

@@ -22,18 +22,33 @@ export function evidenceOf(assessment: Assessment, facet: EvidenceFacet): Eviden
   return date === null ? null : { source, date, confidence };
 }
 
-/** Whether an assessment says anything about a facet. */
-export function saysFacet(assessment: Assessment, facet: EvidenceFacet): boolean {
+/** What an assessment says about a facet, as text that differs when it says something else. */
+export function facetValue(assessment: Assessment, facet: EvidenceFacet): string {
+  const { influences, coach, coachCredibleToUs, coachCredibleToThem, coachWantsUs } = assessment;
   switch (facet) {
     case 'influences':
-      return assessment.influences.length > 0;
+      return influences
+        .filter((influence) => influence !== 'coach')
+        .sort()
+        .join();
     case 'coach':
-      return assessment.coach !== 'none';
-    case 'attitude':
-      return assessment.attitude !== null;
+      return [coach, coachCredibleToUs, coachCredibleToThem, coachWantsUs].join();
     default:
-      return assessment[facet] !== 'unknown';
+      return String(assessment[facet]);
   }
+}
+
+const NOTHING: Readonly<Record<EvidenceFacet, string>> = {
+  influences: '',
+  coach: 'none,unknown,unknown,unknown',
+  degree: 'unknown',
+  attitude: 'null',
+  mode: 'unknown',
+};
+
+/** Whether an assessment says anything about a facet. Who coaches us is a facet of its own, beside the influences. */
+export function saysFacet(assessment: Assessment, facet: EvidenceFacet): boolean {
+  return facetValue(assessment, facet) !== NOTHING[facet];
 }
 
 /** The evidence an assessment rests on: one entry for each facet it says anything about, null where none is noted. */

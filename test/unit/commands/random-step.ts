@@ -133,6 +133,7 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
       id: Object.values(records.people).find(({ kind }) => kind === 'committee')?.id ?? person(),
       memberIds: people(),
     }),
+    'assessment.confirm': assessed,
     'assessment.edit': () => ({
       ...assessed(),
       fields: of([
