@@ -2,6 +2,7 @@ import { toBase64 } from '../../shared/api/base64.ts';
 import type { Transport } from '../../shared/api/client.ts';
 import { Settings } from '../../shared/api/contract.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
+import { packRecords } from '../../shared/document/packed-records.ts';
 import { Account } from '../../shared/domain/account.ts';
 import { Assessment, assessmentId } from '../../shared/domain/assessment.ts';
 import { Opportunity } from '../../shared/domain/opportunity.ts';
@@ -25,8 +26,8 @@ const INFLUENCES: Readonly<Record<string, Influence>> = {
 };
 
 /**
- * A backend that holds one account of these people, as the real one would hand it out: the bytes of its document and
- * the gaps that the rules find. What is written is acknowledged and forgotten.
+ * A backend that holds one account of these people, as the real one would hand it out: the bytes of its document, its
+ * records as they come out of JSON, and the gaps that the rules find. What is written is acknowledged and forgotten.
  */
 export function benchBackend(people: readonly BenchPerson[]): Transport {
   const document = documentOf(people);
@@ -34,11 +35,12 @@ export function benchBackend(people: readonly BenchPerson[]): Transport {
   const { gaps } = reconcile([], findings, [], OPPORTUNITY_ID, TODAY, NOW);
   const assessed = { opportunityId: OPPORTUNITY_ID, date: TODAY, started, score, gaps };
   const update = toBase64(document.encode());
+  const records: unknown = JSON.parse(JSON.stringify(packRecords(document.records)));
   let seq = 1;
   const answers: Readonly<Record<string, () => unknown>> = {
     'settings.get': () => Settings.parse({}),
     'settings.set': () => Settings.parse({}),
-    'account.open': () => ({ update, seq, assessed: [assessed] }),
+    'account.open': () => ({ update, records, seq, assessed: [assessed] }),
     'account.apply': () => {
       seq += 1;
       return { seq, assessed };

@@ -18,8 +18,10 @@ if (!container) throw new Error('index.html has no #root');
 await startI18n('en');
 createRoot(container).render(
   <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver}>
-    {/* An account is opened from a page that has text on it: the font of the application is in use already. */}
-    <p style={{ position: 'absolute', left: 8, top: 8, margin: 0 }}>Inroad</p>
+    {/* An account is opened from the list of accounts, whose text has the weights of the fonts in use already. */}
+    <p style={{ position: 'absolute', left: 8, top: 8, margin: 0 }}>
+      Inroad <span style={{ fontWeight: 600 }}>Bench</span>
+    </p>
     <MapCanvas />
   </MantineProvider>,
 );

@@ -2,6 +2,7 @@ import { fromBase64 } from '../../shared/api/base64.ts';
 import type { Assessed, Output, Settings } from '../../shared/api/contract.ts';
 import type { ImportReport } from '../../shared/api/import-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
+import { unpackRecords } from '../../shared/document/packed-records.ts';
 import { firstOpportunity } from '../../shared/domain/opportunity.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
 import type { MapLayout } from '../../shared/layout/types.ts';
@@ -13,6 +14,7 @@ import { Saver } from './saver.ts';
 import { setSettings } from './settings.ts';
 import { INITIAL_VIEW, storeApi } from './store.ts';
 import { patchView } from './view.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The document behind the open account. Not in the store: it is no plain data. */
 interface Session {
@@ -32,7 +34,8 @@ export function currentDocument(): AccountDocument | null {
 export async function openAccount(accountId: string): Promise<void> {
   await closeSession();
   const reply = await api['account.open']({ accountId });
-  const document = AccountDocument.fromAccepted(fromBase64(reply.update));
+  const records = unpackRecords(reply.records);
+  const document = AccountDocument.fromKnown(records, () => fromBase64(reply.update));
   const opened: Session = {
     accountId,
     document,
@@ -43,6 +46,7 @@ export async function openAccount(accountId: string): Promise<void> {
   document.onUpdate((update, label) => opened.saver.enqueue(update, label?.key ?? ''));
   document.onChange(({ records, changes }) => showRecords(records, changes));
   showAccount(opened, reply.assessed);
+  whenIdle(() => document.makeWhole());
   setSettings({ lastAccountId: accountId });
 }
 

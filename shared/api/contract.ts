@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
+import { type Collection, RECORD_SCHEMAS } from '../domain/records.ts';
 import { LAYOUT_MODES } from '../layout/types.ts';
 import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
@@ -19,6 +20,16 @@ import { JobId, JobProgress } from './job-types.ts';
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
 const IMPORT_MAX_BYTES = 12 * 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
+
+const Fields = z.record(z.string(), z.unknown());
+/** Records as `packRecords` leaves them. */
+const Packed = z.object({
+  account: Fields,
+  collections: z.partialRecord(
+    z.enum(Object.keys(RECORD_SCHEMAS) as [Collection]),
+    z.record(z.string(), Fields),
+  ),
+});
 
 /** Bytes as base64, because the contract is JSON only. */
 export const Base64 = z.base64();
@@ -202,8 +213,16 @@ export const contract = {
   },
   'account.open': {
     input: z.strictObject({ accountId: Id }),
-    /** The whole document as one Yjs update, the log position it stands at, and each opportunity's stored gaps. */
-    output: z.object({ update: Base64, seq: z.int(), assessed: z.array(Assessed) }),
+    /**
+     * The whole document as one Yjs update and the records in it, the log position it stands at, and each
+     * opportunity's stored gaps.
+     */
+    output: z.object({
+      update: Base64,
+      records: Packed,
+      seq: z.int(),
+      assessed: z.array(Assessed),
+    }),
     errors: ['account.not-found'],
   },
   'account.apply': {

@@ -28,28 +28,34 @@ export interface DocumentChange {
 type ChangeListener = (change: DocumentChange) => void;
 type UpdateListener = (update: Uint8Array, label: StepLabel | null) => void;
 
+/** The records as long as the document is not whole; null when they have to be read from it. */
+interface Source {
+  readonly makeDoc: () => Y.Doc;
+  readonly records: AccountRecords | null;
+}
+
+/** What it takes to change a document. */
+interface Whole {
+  readonly doc: Y.Doc;
+  readonly history: History;
+  readonly snapshot: Snapshot;
+}
+
 /**
  * One account as a Yjs document: plain records to read, patches to write, undo, and updates to exchange with other
  * copies. Everything that is not an update of an account is refused without changing the document.
  */
 export class AccountDocument {
-  readonly #doc: Y.Doc;
-  readonly #history: History;
-  readonly #snapshot: Snapshot;
   readonly #onChange = new Set<ChangeListener>();
   readonly #onUpdate = new Set<UpdateListener>();
+  /** What the document is made of; null once it is whole. */
+  #source: Source | null;
+  #made: Whole | null = null;
   #broken = false;
 
-  private constructor(doc: Y.Doc) {
-    this.#doc = doc;
-    this.#snapshot = new Snapshot(doc);
-    // Before our own handler, so that listeners see the undo stack as it is after the change.
-    this.#history = new History(doc, [
-      accountMap(doc),
-      ...COLLECTIONS.map((collection) => collectionMap(doc, collection)),
-    ]);
-    doc.on('afterTransaction', (transaction) => this.#announce(transaction.origin));
-    doc.on('update', (update, origin) => this.#send(update, origin));
+  private constructor(source: Source) {
+    this.#source = source;
+    if (source.records === null) this.makeWhole();
   }
 
   /**
@@ -65,7 +71,7 @@ export class AccountDocument {
         { op: 'set', collection: 'account', id: account.id, fields: Account.parse(account) },
       ]);
     });
-    return new AccountDocument(doc);
+    return new AccountDocument({ makeDoc: () => doc, records: null });
   }
 
   /**
@@ -85,40 +91,60 @@ export class AccountDocument {
    * @throws {DocumentError} document.invalid when there is no account in them.
    */
   static fromAccepted(bytes: Uint8Array, clientId?: number): AccountDocument {
-    const doc = newDoc(clientId);
-    integrate(doc, bytes);
-    assertCore(doc);
-    return new AccountDocument(doc);
+    return new AccountDocument({ makeDoc: () => docOf(bytes, clientId), records: null });
+  }
+
+  /**
+   * The same with the records that the backend has read of these bytes: they can be shown at once. The document is
+   * made whole by the first call that needs more than its records, or by `makeWhole`.
+   *
+   * @param bytes Asked for when the document is made whole.
+   */
+  static fromKnown(records: AccountRecords, bytes: () => Uint8Array): AccountDocument {
+    return new AccountDocument({ makeDoc: () => docOf(bytes()), records });
+  }
+
+  /**
+   * Integrates the bytes, so that the first change does not have to. Without effect when it has been done.
+   *
+   * @throws {DocumentError} document.invalid when there is no account in them.
+   */
+  makeWhole(): void {
+    this.#whole();
   }
 
   get records(): AccountRecords {
-    return this.#snapshot.records;
+    return this.#source?.records ?? this.#whole().snapshot.records;
   }
 
-  /** Records that do not fit their schema after a merge: kept in the bytes, left out of `records`. */
+  /**
+   * Records that do not fit their schema after a merge: kept in the bytes, left out of `records`. Those that were left
+   * out of known records are not among them.
+   */
   get problems(): readonly DocumentProblem[] {
-    return this.#snapshot.problems;
+    return this.#whole().snapshot.problems;
   }
 
   /** Whether updates wait for others that have not arrived. */
   get incomplete(): boolean {
-    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
+    const { store } = this.#whole().doc;
+    return store.pendingStructs !== null || store.pendingDs !== null;
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.#made?.history.canUndo ?? false;
   }
 
   get canRedo(): boolean {
-    return this.#history.canRedo;
+    return this.#made?.history.canRedo ?? false;
   }
 
   get undoLabel(): StepLabel | null {
-    return this.#history.undoLabel;
+    return this.#made?.history.undoLabel ?? null;
   }
 
   get redoLabel(): StepLabel | null {
-    return this.#history.redoLabel;
+    return this.#made?.history.redoLabel ?? null;
   }
 
   /**
@@ -129,10 +155,10 @@ export class AccountDocument {
     patches: readonly RecordPatch[],
     step: { readonly label: StepLabel; readonly gesture?: string },
   ): void {
-    this.#assertWhole();
-    checkPatches(this.#doc, patches);
-    this.#history.begin(step.label, step.gesture ?? null);
-    this.#doc.transact((transaction) => writePatches(transaction, patches), 'local');
+    const { doc, history } = this.#whole();
+    checkPatches(doc, patches);
+    history.begin(step.label, step.gesture ?? null);
+    doc.transact((transaction) => writePatches(transaction, patches), 'local');
   }
 
   /**
@@ -141,12 +167,11 @@ export class AccountDocument {
    * @throws {DocumentError} document.invalid, document.newer; the document is unchanged
    */
   applyUpdate(bytes: Uint8Array, origin: 'remote' | 'import', label?: StepLabel): void {
-    this.#assertWhole();
-    checkCore(this.#doc, bytes, checkUpdate(bytes));
-    if (origin === 'import')
-      this.#history.begin(label ?? { key: 'command.import', params: {} }, null);
+    const { doc, history } = this.#whole();
+    checkCore(doc, bytes, checkUpdate(bytes));
+    if (origin === 'import') history.begin(label ?? { key: 'command.import', params: {} }, null);
     try {
-      Y.applyUpdate(this.#doc, bytes, origin);
+      Y.applyUpdate(doc, bytes, origin);
     } catch (cause) {
       // What checkUpdate lets through integrates; should it ever not, half an update must not be built upon.
       this.#broken = true;
@@ -156,19 +181,16 @@ export class AccountDocument {
 
   /** Takes back the last step of this copy; false when there was none. */
   undo(): boolean {
-    this.#assertWhole();
-    return this.#history.undo();
+    return this.#whole().history.undo();
   }
 
   redo(): boolean {
-    this.#assertWhole();
-    return this.#history.redo();
+    return this.#whole().history.redo();
   }
 
   /** The whole document as one update. */
   encode(): Uint8Array {
-    this.#assertWhole();
-    return Y.encodeStateAsUpdate(this.#doc);
+    return Y.encodeStateAsUpdate(this.#whole().doc);
   }
 
   /** Calls back after each transaction that changed records. Returns how to stop. */
@@ -183,23 +205,48 @@ export class AccountDocument {
     return () => this.#onUpdate.delete(listener);
   }
 
-  #announce(origin: unknown): void {
-    const changes = this.#snapshot.refresh();
+  /** @throws {DocumentError} document.broken after an update that was taken in by half. */
+  #whole(): Whole {
+    if (this.#broken) throw new DocumentError('document.broken');
+    if (this.#source) this.#made = this.#make(this.#source);
+    this.#source = null;
+    return this.#made as Whole;
+  }
+
+  #make({ makeDoc, records }: Source): Whole {
+    const doc = makeDoc();
+    const snapshot = new Snapshot(doc, records);
+    // Before our own handler, so that listeners see the undo stack as it is after the change.
+    const history = new History(doc, [
+      accountMap(doc),
+      ...COLLECTIONS.map((collection) => collectionMap(doc, collection)),
+    ]);
+    const whole = { doc, snapshot, history };
+    doc.on('afterTransaction', (transaction) => this.#announce(whole, transaction.origin));
+    doc.on('update', (update, origin) => this.#send(whole, update, origin));
+    return whole;
+  }
+
+  #announce({ snapshot, history }: Whole, origin: unknown): void {
+    const changes = snapshot.refresh();
     if (changes.length === 0) return;
     const change = {
-      records: this.records,
+      records: snapshot.records,
       changes,
-      origin: this.#history.stepOf(origin) ?? (origin as ChangeOrigin),
+      origin: history.stepOf(origin) ?? (origin as ChangeOrigin),
     };
     for (const listener of this.#onChange) listener(change);
   }
 
-  #send(update: Uint8Array, origin: unknown): void {
-    if (origin !== 'local' && this.#history.stepOf(origin) === null) return;
-    for (const listener of this.#onUpdate) listener(update, this.#history.label);
+  #send({ history }: Whole, update: Uint8Array, origin: unknown): void {
+    if (origin !== 'local' && history.stepOf(origin) === null) return;
+    for (const listener of this.#onUpdate) listener(update, history.label);
   }
+}
 
-  #assertWhole(): void {
-    if (this.#broken) throw new DocumentError('document.broken');
-  }
+function docOf(bytes: Uint8Array, clientId?: number): Y.Doc {
+  const doc = newDoc(clientId);
+  integrate(doc, bytes);
+  assertCore(doc);
+  return doc;
 }

@@ -18,12 +18,11 @@ export class Snapshot {
   readonly #problems = new Map<string, DocumentProblem>();
   readonly #touched = new Map<Collection | 'account', Set<string>>();
 
-  constructor(doc: Y.Doc) {
+  /** @param known The records of the document as it stands, when they have been read already. */
+  constructor(doc: Y.Doc, known: AccountRecords | null) {
     this.#doc = doc;
-    this.#records = emptyRecords(this.#account());
-    for (const collection of COLLECTIONS)
-      this.#touched.set(collection, new Set(collectionMap(doc, collection).keys()));
-    this.refresh();
+    this.#records = known ?? emptyRecords(this.#account());
+    if (known === null) this.#readAll();
     this.#watch();
   }
 
@@ -46,6 +45,12 @@ export class Snapshot {
     }
     this.#touched.clear();
     return changes;
+  }
+
+  #readAll(): void {
+    for (const collection of COLLECTIONS)
+      this.#touched.set(collection, new Set(collectionMap(this.#doc, collection).keys()));
+    this.refresh();
   }
 
   /** Never invalid: updates that make it so are refused (`check-core.ts`). */

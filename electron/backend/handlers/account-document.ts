@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
+import { packRecords } from '../../../shared/document/packed-records.ts';
 import { toAssessed } from '../account/judgement.ts';
 import { readUpdates } from '../db/log.ts';
 import type { HandlerDeps, HandlerGroup } from './deps.ts';
@@ -13,6 +14,7 @@ export function accountDocumentHandlers({
     'account.open': ({ accountId }) => ({
       assessed: accounts.assessed(accountId),
       update: toBase64(accounts.encode(accountId)),
+      records: packRecords(accounts.read(accountId)),
       seq: accounts.seq(accountId),
     }),
     'account.apply': ({ accountId, update, label, opportunityId }) => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
+import { unpackRecords } from '../../../shared/document/packed-records.ts';
 import { addPerson, newAccount, openWindow, recordsOf, setPerson, testBackend } from './harness.ts';
 
 it('brings the changes of one window to another', async () => {
@@ -15,6 +16,15 @@ it('brings the changes of one window to another', async () => {
   other.document.applyUpdate(fromBase64(news.update ?? ''), 'remote');
   expect(other.document.records).toEqual(window.document.records);
   expect((await api['account.updates']({ accountId, sinceSeq: seq })).update).toBeNull();
+});
+
+it('hands out, beside the bytes, the records that are in them', async () => {
+  const { api } = testBackend();
+  const { accountId, window } = await newAccount(api);
+  await window.change(addPerson('ada'));
+  await window.change(setPerson('ada', { title: 'Director' }));
+  const { records } = await api['account.open']({ accountId });
+  expect(unpackRecords(records)).toEqual(await recordsOf(api, accountId));
 });
 
 it('keeps two edits that were made apart of different fields of one person', async () => {
