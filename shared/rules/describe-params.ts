@@ -1,5 +1,6 @@
 import type { Finding, RuleId } from '../domain/gap.ts';
 import type { BuyingFunction, Degree, Influence, Layer, Reach } from '../domain/values.ts';
+import { influences, join, type PeopleTextKey, peopleWords } from './describe-people.ts';
 import type { RuleSource } from './types.ts';
 
 /** Every message of `shared/i18n` that a gap is told with. */
@@ -9,13 +10,14 @@ export type TextKey =
   | `rule.place.${'layer' | 'procurement' | 'both'}`
   | `rule.held.${'influences' | 'owner' | 'reports'}`
   | `rule.against.${'attitude' | 'prefers' | 'both'}`
-  | `rule.${'unnamed' | 'removed' | 'separator' | 'more' | 'percent'}`
+  | `rule.${'unnamed' | 'removed' | 'separator' | 'semicolon' | 'more' | 'percent'}`
   | `domain.layer.${Layer}`
   | `domain.function.${BuyingFunction}`
   | `domain.influence.${Influence}`
   | `domain.degree.${Degree}`
   | `domain.reach.${Reach}`
   | `domain.coachTest.${'credibleToUs' | 'credibleToThem' | 'wantsUs'}`
+  | PeopleTextKey
   | 'domain.coach.none';
 
 /** A translator, as far as gaps need one; rules do not know the catalogues. */
@@ -44,6 +46,7 @@ export function textParams(
     function: name,
     names: joinNames(t, names),
     ...wordsFor(t, rule, values),
+    ...peopleWords(t, rule, values, name),
   };
 }
 
@@ -105,21 +108,8 @@ function against(t: Text, values: Values): string {
   return t(`rule.against.${values.attitude === -2 ? 'both' : 'prefers'}`, { prefers });
 }
 
-function influences(t: Text, values: Values): string {
-  const codes = String(values.influences).split(',').filter(Boolean) as Influence[];
-  if (codes.length === 0) return t('domain.coach.none');
-  return join(
-    t,
-    codes.map((code) => t(`domain.influence.${code}`)),
-  );
-}
-
 function joinNames(t: Text, names: readonly string[]): string {
   const shown = join(t, names.slice(0, NAMES_SHOWN));
   const more = names.length - NAMES_SHOWN;
   return more > 0 ? t('rule.more', { names: shown, more, total: names.length }) : shown;
-}
-
-function join(t: Text, parts: readonly string[]): string {
-  return parts.join(t('rule.separator'));
 }

@@ -2,25 +2,44 @@ import type { RuleId } from '../domain/gap.ts';
 import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import { indexAccount } from './account-index.ts';
+import { actionsOverdue } from './actions-overdue.ts';
+import { assessmentContradiction } from './assessment-contradiction.ts';
+import { assessmentIncomplete } from './assessment-incomplete.ts';
+import { assessmentUnsure } from './assessment-unsure.ts';
+import { bidOpenBases, raiseBases } from './bid-open-bases.ts';
+import { coachLost } from './coach-lost.ts';
 import { coachMissing } from './coach-missing.ts';
 import { coachUnproven } from './coach-unproven.ts';
 import { contactNever } from './contact-never.ts';
 import { contactStale } from './contact-stale.ts';
+import { csiOverdue } from './csi-overdue.ts';
 import { departedHolder } from './departed-holder.ts';
+import { dossierThin } from './dossier-thin.ts';
 import { economicMisplaced } from './economic-misplaced.ts';
 import { economicSeveral } from './economic-several.ts';
+import { feedbackMissing } from './feedback-missing.ts';
 import { functionEmpty } from './function-empty.ts';
 import { worstFirst } from './gap-order.ts';
 import { economicMissing, technicalMissing, userMissing } from './influence-missing.ts';
 import { layerEmpty } from './layer-empty.ts';
 import { layerUnreached } from './layer-unreached.ts';
+import { majorityMissing } from './majority-missing.ts';
+import { modeClosed } from './mode-closed.ts';
+import { newcomer } from './newcomer.ts';
 import { opponentPowerful } from './opponent-powerful.ts';
 import { indexOpportunity } from './opportunity-index.ts';
+import { oppositionUnseen } from './opposition-unseen.ts';
 import { ownerMissing } from './owner-missing.ts';
+import { pathMissing } from './path-missing.ts';
+import { rankMismatch } from './rank-mismatch.ts';
+import { reorganization } from './reorganization.ts';
 import { reportingLoop } from './reporting-loop.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
 import { coverageScore, withoutRules } from './score.ts';
+import { threadSingle } from './thread-single.ts';
 import type { AccountIndex, Evaluation, Finding, Rule } from './types.ts';
+import { userSingle } from './user-single.ts';
+import { winMissing } from './win-missing.ts';
 
 /** Every rule in force, in the order of RULES.md. Its texts are `rule.<id>.title`, `.reason` and `.next`. */
 export const RULES: Readonly<Record<RuleId, Rule>> = {
@@ -35,41 +54,181 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     severity: 'medium',
     source: 'deck',
     about: 'record',
+    thresholds: ['confirmedConfidence'],
     check: economicMisplaced,
   },
   'user.missing': { severity: 'high', source: 'deck', about: 'coverage', check: userMissing },
+  'user.single': {
+    severity: 'low',
+    source: 'deck',
+    about: 'record',
+    check: userSingle,
+  },
   'technical.missing': {
     severity: 'high',
     source: 'deck',
     about: 'coverage',
     check: technicalMissing,
   },
-  'coach.missing': { severity: 'high', source: 'deck', about: 'coverage', check: coachMissing },
+  'coach.missing': {
+    severity: 'high',
+    also: ['critical'],
+    source: 'deck',
+    about: 'coverage',
+    thresholds: ['bidStep'],
+    check: coachMissing,
+  },
   'coach.unproven': { severity: 'high', source: 'practice', about: 'record', check: coachUnproven },
-  'layer.empty': { severity: 'high', source: 'deck', about: 'coverage', check: layerEmpty },
+  'coach.lost': {
+    severity: 'critical',
+    source: 'follows',
+    about: 'record',
+    check: coachLost,
+  },
+  'layer.empty': {
+    severity: 'high',
+    also: ['medium'],
+    source: 'deck',
+    about: 'coverage',
+    check: layerEmpty,
+  },
   'layer.unreached': {
     severity: 'medium',
+    also: ['high'],
     source: 'deck',
     about: 'coverage',
     check: layerUnreached,
   },
   'function.empty': { severity: 'medium', source: 'deck', about: 'coverage', check: functionEmpty },
+  'rank.mismatch': {
+    severity: 'medium',
+    also: ['high'],
+    source: 'follows',
+    about: 'record',
+    check: rankMismatch,
+  },
   'owner.missing': { severity: 'high', source: 'practice', about: 'record', check: ownerMissing },
   'contact.never': { severity: 'high', source: 'practice', about: 'record', check: contactNever },
-  'contact.stale': { severity: 'medium', source: 'follows', about: 'record', check: contactStale },
+  'contact.stale': {
+    severity: 'medium',
+    also: ['high'],
+    source: 'follows',
+    about: 'record',
+    thresholds: ['staleHighDays', 'staleMediumDays', 'staleLowDays'],
+    check: contactStale,
+  },
+  newcomer: {
+    severity: 'medium',
+    source: 'practice',
+    about: 'record',
+    thresholds: ['newcomerDays'],
+    check: newcomer,
+  },
+  reorganization: {
+    severity: 'high',
+    source: 'practice',
+    about: 'record',
+    check: reorganization,
+  },
   'departed.holder': {
     severity: 'critical',
     source: 'practice',
     about: 'record',
     check: departedHolder,
   },
+  'assessment.incomplete': {
+    severity: 'medium',
+    also: ['low'],
+    source: 'practice',
+    about: 'record',
+    thresholds: ['assessmentStep'],
+    check: assessmentIncomplete,
+  },
+  'assessment.unsure': {
+    severity: 'medium',
+    source: 'practice',
+    about: 'record',
+    thresholds: ['confirmedConfidence', 'evidenceDays'],
+    check: assessmentUnsure,
+  },
+  'assessment.contradiction': {
+    severity: 'low',
+    source: 'practice',
+    about: 'record',
+    check: assessmentContradiction,
+  },
   'opponent.powerful': {
     severity: 'high',
+    also: ['critical'],
     source: 'practice',
     about: 'record',
     check: opponentPowerful,
   },
+  'mode.closed': {
+    severity: 'medium',
+    also: ['high'],
+    source: 'practice',
+    about: 'record',
+    check: modeClosed,
+  },
+  'majority.missing': {
+    severity: 'high',
+    source: 'practice',
+    about: 'record',
+    thresholds: ['majorityPeople', 'majorityPercent'],
+    check: majorityMissing,
+  },
+  'opposition.unseen': {
+    severity: 'medium',
+    source: 'practice',
+    about: 'coverage',
+    thresholds: ['oppositionStep'],
+    check: oppositionUnseen,
+  },
+  'path.missing': { severity: 'high', source: 'practice', about: 'record', check: pathMissing },
+  'win.missing': { severity: 'medium', source: 'practice', about: 'record', check: winMissing },
+  'thread.single': {
+    severity: 'high',
+    source: 'practice',
+    about: 'record',
+    thresholds: ['threadDays'],
+    check: threadSingle,
+  },
   'reporting.loop': { severity: 'high', source: 'practice', about: 'record', check: reportingLoop },
+  'actions.overdue': {
+    severity: 'medium',
+    source: 'follows',
+    about: 'record',
+    check: actionsOverdue,
+  },
+  'bid.open-bases': {
+    severity: 'critical',
+    source: 'follows',
+    about: 'coverage',
+    thresholds: ['bidStep', 'bidDays'],
+    check: bidOpenBases,
+  },
+  'feedback.missing': {
+    severity: 'medium',
+    source: 'deck',
+    about: 'coverage',
+    thresholds: ['feedbackDays'],
+    check: feedbackMissing,
+  },
+  'csi.overdue': {
+    severity: 'medium',
+    source: 'deck',
+    about: 'record',
+    thresholds: ['csiMonths', 'csiDrop'],
+    check: csiOverdue,
+  },
+  'dossier.thin': {
+    severity: 'low',
+    source: 'deck',
+    about: 'record',
+    thresholds: ['dossierItems'],
+    check: dossierThin,
+  },
 };
 
 const CHECKS: readonly Rule[] = Object.values(RULES);
@@ -115,10 +274,15 @@ function judge(
   const input = { records, opportunity, date, thresholds };
   const index = indexOpportunity(account, opportunityId, thresholds);
   const found: Finding[] = [];
+  const shown: Finding[] = [];
   for (const { about, check } of CHECKS) {
-    if (index.started || about === 'record') found.push(...check(input, index, found));
+    if (!index.started && about === 'coverage') continue;
+    for (const finding of check(input, index, shown)) {
+      found.push(finding);
+      if (!off.includes(finding.rule)) shown.push(finding);
+    }
   }
-  const score = coverageScore(input, index, found);
-  const findings = worstFirst(found.filter(({ rule }) => !off.includes(rule)));
-  return { started: index.started, findings, score: withoutRules(score, off) };
+  // A rule that is switched off hides a gap; it covers nothing, so the score is of everything that was found.
+  const score = withoutRules(coverageScore(input, index, found), off);
+  return { started: index.started, findings: worstFirst(raiseBases(input, shown)), score };
 }

@@ -36,6 +36,22 @@ const FIRING: Record<RuleId, RecordsSketch> = {
     people: BASE,
     assessments: { ann: { degree: 'high', attitude: -2, prefers: 'Rival' } },
   },
+  'rank.mismatch': {
+    people: { ...BASE, ann: { layer: 'decision', reach: 'met', ownerId: 'us' } },
+    teamMembers: { us: { rank: 2 } },
+  },
+  'assessment.incomplete': { people: BASE, assessments: { ann: { influences: ['user'] } } },
+  'assessment.unsure': {
+    people: BASE,
+    assessments: { ann: { degree: 'high', mode: 'growth', evidenceDate: '2025-01-01' } },
+  },
+  'assessment.contradiction': {
+    people: BASE,
+    assessments: { ann: { attitude: 2, mode: 'even-keel' } },
+  },
+  'mode.closed': { people: BASE, assessments: { ann: { degree: 'high', mode: 'even-keel' } } },
+  'path.missing': { people: BASE, assessments: { ann: { influences: ['economic'] } } },
+  'win.missing': { people: BASE, assessments: { ann: { degree: 'high' } } },
   'reporting.loop': { people: { ann: { managerId: 'bob' }, bob: { managerId: 'ann' } } },
 };
 
