@@ -94,6 +94,20 @@ export const assessmentMakePrimary = recipe(
   },
 );
 
+/** Has somebody hold an influence after those they hold already; a coach begins as a candidate. */
+export function giveInfluence(
+  bench: Bench,
+  personId: string,
+  opportunityId: string,
+  influence: Influence,
+): void {
+  changeEach(bench, [personId], opportunityId, {}, (assessment) => {
+    if (assessment.influences.includes(influence)) return;
+    assessment.influences = [...assessment.influences, influence];
+    followInfluences(assessment);
+  });
+}
+
 /** Changes what we hold of each of the people, and its evidence with it. */
 function changeEach(
   { draft, before, context }: Bench,

@@ -11,6 +11,7 @@ import {
 } from './assessment.ts';
 import { committeeSetMembers } from './committee.ts';
 import { dossierEdit } from './dossier.ts';
+import { ghostAccept, ghostDismiss, ghostFill, ghostName, ghostRestore } from './ghost.ts';
 import { interactionAdd, interactionDelete, interactionEdit } from './interaction.ts';
 import { layoutPlace, layoutTidy } from './layout.ts';
 import { opportunityAdd, opportunityDelete, opportunityEdit } from './opportunity.ts';
@@ -49,6 +50,11 @@ export const commands = {
   'assessment.toggleInfluence': assessmentToggleInfluence,
   'assessment.setCoach': assessmentSetCoach,
   'assessment.makePrimary': assessmentMakePrimary,
+  'ghost.accept': ghostAccept,
+  'ghost.dismiss': ghostDismiss,
+  'ghost.restore': ghostRestore,
+  'ghost.name': ghostName,
+  'ghost.fill': ghostFill,
   'tie.add': tieAdd,
   'tie.edit': tieEdit,
   'tie.delete': tieDelete,

@@ -54,6 +54,8 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
   const maybe = <T>(value: T) => (roll() % 2 === 0 ? value : null);
   const person = () => one(records.people);
   const people = () => some(records.people);
+  const ghost = () =>
+    of(Object.values(records.people).filter(({ kind }) => kind === 'ghost'))?.id ?? person();
   const text = () => of(['', 'Ada', '  Bo\u0000 ', '李雷', 'x'.repeat(400)]);
   const position = () => ({ x: roll(), y: roll() });
   const assessed = () => ({ personIds: people(), opportunityId: one(records.opportunities) });
@@ -145,6 +147,34 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
     'assessment.toggleInfluence': () => ({ ...assessed(), influence: of(INFLUENCES) }),
     'assessment.setCoach': () => ({ ...assessed(), coach: of(COACH_STATUSES) }),
     'assessment.makePrimary': () => ({ ...assessed(), influence: of(INFLUENCES) }),
+    'ghost.accept': () => ({
+      layer: of(LAYERS),
+      function: 'finance',
+      wantedInfluence: maybe(of(INFLUENCES)),
+      title: text(),
+      ownerId: maybe(one(records.teamMembers)),
+    }),
+    'ghost.dismiss': () => ({
+      opportunityId: one(records.opportunities),
+      proposalIds: ['coach.missing'],
+    }),
+    'ghost.restore': () => ({
+      opportunityId: one(records.opportunities),
+      proposalIds: ['coach.missing'],
+    }),
+    'ghost.name': () => ({
+      id: ghost(),
+      opportunityId: maybe(one(records.opportunities)),
+      name: text(),
+    }),
+    'ghost.fill': () => ({
+      personId: person(),
+      opportunityId: maybe(one(records.opportunities)),
+      of: of([
+        { ghostId: ghost() },
+        { wants: { influence: of(INFLUENCES), layer: maybe(of(LAYERS)), function: null } },
+      ]),
+    }),
     'tie.add': () => ({ kind: of(TIE_KINDS), fromId: person(), toId: person() }),
     'tie.edit': () => ({ id: one(records.ties), fields: { kind: of(TIE_KINDS), toId: person() } }),
     'tie.delete': () => ({ ids: some(records.ties) }),
