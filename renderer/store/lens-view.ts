@@ -1,5 +1,6 @@
 import { type Lang, translator } from '../../shared/i18n/messages.ts';
 import { type PathStep, pathFromUs } from '../../shared/rules/path.ts';
+import { withThresholds } from '../../shared/rules/thresholds.ts';
 import { type LensInput, type LensView, lensOf } from '../../shared/scene/lens-view.ts';
 import { localDay } from './commands.ts';
 import type { Store } from './types.ts';
@@ -16,7 +17,7 @@ let inputs: readonly unknown[] = [];
 let seen: Seen | null = null;
 
 /** Null while no account is open. The same object as long as nothing of it changes: selecting does not. */
-export function seenThroughLens({ open, view }: Store, lang: Lang): Seen | null {
+export function seenThroughLens({ open, view, settings }: Store, lang: Lang): Seen | null {
   if (!open) return null;
   const { records, layout } = open;
   const { opportunityId, lens, searchHits, pathToId } = view;
@@ -25,7 +26,7 @@ export function seenThroughLens({ open, view }: Store, lang: Lang): Seen | null 
   const { people, assessments, teamMembers, interactions } = records;
   const now = [
     [people, assessments, teamMembers, interactions, layout, opportunityId, assessed, lens, lang],
-    [today, searchHits, pathToId, pathToId === null ? null : records.ties],
+    [today, settings.thresholds, searchHits, pathToId, pathToId === null ? null : records.ties],
   ].flat();
   if (seen && now.every((value, i) => value === inputs[i])) return seen;
   inputs = now;
@@ -41,6 +42,7 @@ export function seenThroughLens({ open, view }: Store, lang: Lang): Seen | null 
     lens,
     only: searchHits ?? way,
     t: translator(lang),
+    thresholds: withThresholds(settings.thresholds),
   };
   seen = { input, view: lensOf(input), path };
   return seen;

@@ -135,7 +135,7 @@ class PlacedCard implements CardScene {
     return this.#drawing.primitives(this.look);
   }
   get description() {
-    return this.#drawing.description;
+    return this.#drawing.describe(this.look.evidence);
   }
 }
 
@@ -195,6 +195,7 @@ function framed(
     cards.map((card) => card.model),
     ties.map((tie) => tie.kind),
     input.layout.lines.length > 0,
+    cards.map((card) => card.look.evidence),
   );
   return drawFrame(
     {

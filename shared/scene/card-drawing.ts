@@ -11,6 +11,7 @@ import {
   sameSources,
 } from './card-model.ts';
 import { cardLabel, describeCard } from './description.ts';
+import type { EvidenceLook } from './evidence-look.ts';
 import type { GapMarks } from './gap-marks.ts';
 import { type CardLook, PLAIN_LOOK, sameLook } from './lens-card.ts';
 import type { ColorToken, Primitive } from './types.ts';
@@ -38,9 +39,11 @@ export class CardDrawing {
     return this.#drawn.primitives;
   }
 
-  get description(): string {
+  /** In words, with what is to be said of the evidence. */
+  describe(evidence: EvidenceLook | null): string {
     this.#description ??= describeCard(this.model, this.#t);
-    return this.#description;
+    if (!evidence?.flagged) return this.#description;
+    return `${this.#description}${this.#t('scene.say.stop')}${this.#t('scene.evidence.flagged')}`;
   }
 }
 

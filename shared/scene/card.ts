@@ -6,7 +6,7 @@ import { personBody } from './card-body.ts';
 import { cardMeters } from './card-meters.ts';
 import type { CardModel } from './card-model.ts';
 import { committeeBody } from './committee-body.ts';
-import { gapPill, plainBadge, roleBadge, valueTag, wantedBadge } from './glyphs.ts';
+import { agedBadge, evidenceFlag, gapPill, plainBadge, valueTag, wantedBadge } from './glyphs.ts';
 import { type CardLook, heatTint, lookOver, PLAIN_LOOK } from './lens-card.ts';
 import { round } from './path.ts';
 import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
@@ -54,6 +54,7 @@ export function drawCard(model: CardModel, t: Translate, look: CardLook = PLAIN_
     ...body(model, { left, right: box.width - SPACE.card }, t),
     ...cardMeters(model, { left, right: box.width - SPACE.card, cy: box.height - 12.5 }, t),
     ...(model.gap ? gapPill(model.gap.count, model.gap.worst, box.width - 7, 7) : []),
+    ...flag(look, spine, { right: box.width - SPACE.card, bottom: box.height }, model),
     ...lookOver(look, model.kind, model.layer),
   ].map((primitive) =>
     primitive.kind === 'text' ? { ...primitive, text: isolate(primitive.text) } : primitive,
@@ -65,17 +66,31 @@ function spineBadges(
   badges: readonly Influence[],
   cx: number,
   height: number,
-  { strip }: CardLook,
+  { strip, evidence }: CardLook,
 ): Primitive[] {
-  const bottom = height - SPACE.badgeMargin - (strip ? VALUE_ROOM : 0);
+  const bottom = height - SPACE.badgeMargin - (strip || evidence?.flagged ? VALUE_ROOM : 0);
   const room = (bottom - SPACE.badgeMargin + SPACE.badgeGap) / badges.length - SPACE.badgeGap;
   const size = Math.min(SPACE.badge, room);
   const drawn = badges.flatMap((role, i) => {
     const cy = SPACE.badgeMargin + size / 2 + i * (size + SPACE.badgeGap);
     if (!model.roles.includes(role)) return wantedBadge(role, cx, cy, size);
-    return strip ? plainBadge(role, cx, cy, size) : roleBadge(role, cx, cy, size);
+    return strip
+      ? plainBadge(role, cx, cy, size)
+      : agedBadge(role, evidence?.age ?? 'fresh', cx, cy, size);
   });
   return strip ? [...drawn, ...valueTag(strip.letter, cx, height - 14.5)] : drawn;
+}
+
+/** In the strip where the card has one that is free, else at the end of the row of meters. */
+function flag(
+  { evidence, strip }: CardLook,
+  spine: number,
+  { right, bottom }: { readonly right: number; readonly bottom: number },
+  model: CardModel,
+): Primitive[] {
+  if (!evidence?.flagged || strip) return [];
+  if (spine > 0) return evidenceFlag(spine / 2, bottom - 13.5);
+  return evidenceFlag(right - (model.owner === '' ? 5 : 34), bottom - 12.5);
 }
 
 function spineRoles(model: CardModel): readonly Influence[] {
@@ -92,11 +107,14 @@ function surface(
   const primary = model.roles[0];
   const own: ColorToken = primary ? `role.${primary}` : 'border';
   const seen = look.strip?.color ?? own;
-  const edge: ColorToken = departed || seen === 'role.none' ? 'border' : seen;
+  const isOld = !look.strip && look.evidence?.age === 'old';
+  const edge: ColorToken = departed || isOld || seen === 'role.none' ? 'border' : seen;
   const strip: ColorToken | null = look.strip
     ? stripColor(look.strip.color)
     : primary
-      ? `role.${primary}.tint`
+      ? isOld
+        ? 'surface.avatar'
+        : `role.${primary}.tint`
       : null;
   const tinted: Primitive[] = [
     ...heatTint(look, box),

@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/gap.ts';
 import type { CoachStatus, Degree, Influence, Reach } from '../domain/values.ts';
 import { DEGREES, REACHES } from '../domain/values.ts';
+import type { EvidenceLook } from './evidence-look.ts';
 import { measure } from './font-metrics.ts';
 import { linesPath } from './path.ts';
 import { TYPE } from './tokens.ts';
@@ -14,6 +15,45 @@ export function roleBadge(role: Influence, cx: number, cy: number, size: number)
   return [
     roleShape(role, cx, cy, size, { fill: `role.${role}` }),
     roleLetter(role, cx, cy, size, `role.${role}.ink`),
+  ];
+}
+
+/** Role badge whose colour fades with the age of the evidence it rests on: full, tinted, then its outline alone. */
+export function agedBadge(
+  role: Influence,
+  age: EvidenceLook['age'],
+  cx: number,
+  cy: number,
+  size: number,
+): Primitive[] {
+  if (age === 'fresh') return roleBadge(role, cx, cy, size);
+  const fill = age === 'ageing' ? (`role.${role}.tint` as const) : 'surface';
+  const paint = { fill, stroke: `role.${role}`, strokeWidth: 1.25 } as const;
+  return [roleShape(role, cx, cy, size - 1.25, paint), roleLetter(role, cx, cy, size, 'ink')];
+}
+
+/** Flag of evidence that is old or doubtful, 9 wide and 11 high around its middle. */
+export function evidenceFlag(cx: number, cy: number): Primitive[] {
+  const left = cx - 4;
+  return [
+    {
+      kind: 'path',
+      d: linesPath(
+        [
+          [left, cy - 5],
+          [left + 8.5, cy - 2.25],
+          [left, cy + 0.5],
+        ],
+        true,
+      ),
+      fill: 'severity.critical',
+    },
+    {
+      kind: 'polyline',
+      points: [left, cy - 5.5, left, cy + 5.5],
+      stroke: 'severity.critical',
+      strokeWidth: 1.5,
+    },
   ];
 }
 

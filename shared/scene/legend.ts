@@ -3,11 +3,14 @@ import { TIE_KINDS } from '../domain/tie.ts';
 import { COACH_STATUSES, INFLUENCES } from '../domain/values.ts';
 import type { Translate } from '../i18n/messages.ts';
 import { ownerTag } from './card-meters.ts';
+import { EVIDENCE_AGES } from './evidence-look.ts';
 import { measure } from './font-metrics.ts';
 import {
+  agedBadge,
   attitudePill,
   coachMark,
   degreeBars,
+  evidenceFlag,
   gapPill,
   gapPillWidth,
   reachSteps,
@@ -38,6 +41,7 @@ export function legendGroups(usage: SceneUsage, t: Translate): LegendGroup[] {
     { title: t('domain.term.degree'), items: usage.degree ? degreeItems(t) : [] },
     { title: t('domain.term.attitude'), items: usage.attitude ? attitudeItems(t) : [] },
     { title: t('domain.term.reach'), items: usage.reach ? reachItems(t) : [] },
+    { title: t('scene.legend.evidence'), items: evidenceItems(usage, t) },
     { title: t('scene.legend.gaps'), items: gapItems(usage, t) },
     { title: t('scene.legend.cards'), items: cardItems(usage, t) },
     { title: t('scene.legend.lines'), items: lineItems(usage, t) },
@@ -112,6 +116,24 @@ function gapItems(usage: SceneUsage, t: Translate): LegendItem[] {
       label: t(`scene.severity.${severity}`),
     };
   });
+}
+
+/** Ages only where something has faded: that all is fresh needs no sign. */
+function evidenceItems({ ages, flagged }: SceneUsage, t: Translate): LegendItem[] {
+  const faded = ages.has('ageing') || ages.has('old');
+  const items = EVIDENCE_AGES.filter((age) => faded && ages.has(age)).map(
+    (age): LegendItem => ({
+      width: SPACE.badge,
+      draw: (x, cy) => agedBadge('economic', age, x + SPACE.badge / 2, cy, SPACE.badge),
+      label: t(`scene.evidence.${age}`),
+    }),
+  );
+  const flag: LegendItem = {
+    width: 10,
+    draw: (x, cy) => evidenceFlag(x + 5, cy),
+    label: t('scene.evidence.flagged'),
+  };
+  return flagged ? [...items, flag] : items;
 }
 
 function cardItems(usage: SceneUsage, t: Translate): LegendItem[] {

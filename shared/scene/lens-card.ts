@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/gap.ts';
 import type { PersonKind } from '../domain/person.ts';
 import type { Layer } from '../domain/values.ts';
+import type { EvidenceLook } from './evidence-look.ts';
 import type { LensView } from './lens-view.ts';
 import { CARD_SIZES, SPACE } from './tokens.ts';
 import type { ColorToken, Primitive } from './types.ts';
@@ -10,20 +11,31 @@ export interface CardLook {
   /** The value the lens colours by: a strip of that colour at the left, with the value in a few characters. */
   readonly strip: { readonly color: ColorToken; readonly letter: string } | null;
   readonly heat: { readonly severity: Severity; readonly depth: number } | null;
+  /** How old and sure what we hold of the person is. */
+  readonly evidence: EvidenceLook | null;
   readonly faded: boolean;
   readonly marked: boolean;
 }
 
-export const PLAIN_LOOK: CardLook = { strip: null, heat: null, faded: false, marked: false };
+export const PLAIN_LOOK: CardLook = {
+  strip: null,
+  heat: null,
+  evidence: null,
+  faded: false,
+  marked: false,
+};
 
 /** What a lens makes of somebody's card. */
 export function lookOf(lens: LensView | null, personId: string): CardLook {
   if (!lens) return PLAIN_LOOK;
   const strip = lens.entryOf(personId);
   const heat = lens.heatOf(personId);
+  const evidence = lens.evidenceOf(personId);
   const faded = lens.faded(personId);
   const marked = lens.marked(personId);
-  return strip || heat || faded || marked ? { strip, heat, faded, marked } : PLAIN_LOOK;
+  return strip || heat || evidence || faded || marked
+    ? { strip, heat, evidence, faded, marked }
+    : PLAIN_LOOK;
 }
 
 export function sameLook(a: CardLook, b: CardLook): boolean {
@@ -31,6 +43,8 @@ export function sameLook(a: CardLook, b: CardLook): boolean {
     a === b ||
     (a.faded === b.faded &&
       a.marked === b.marked &&
+      a.evidence?.age === b.evidence?.age &&
+      a.evidence?.flagged === b.evidence?.flagged &&
       a.strip?.color === b.strip?.color &&
       a.strip?.letter === b.strip?.letter &&
       a.heat?.severity === b.heat?.severity &&

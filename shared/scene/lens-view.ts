@@ -3,6 +3,8 @@ import type { Person } from '../domain/person.ts';
 import type { Id, IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { Translate } from '../i18n/messages.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../rules/thresholds.ts';
+import { type EvidenceLook, evidenceLook } from './evidence-look.ts';
 import { gapMarks } from './gap-marks.ts';
 import { type ColorField, LENS_FIELDS, type Lens, type LensField } from './lens.ts';
 import { lensColor, lensLabel, lensLetter } from './lens-look.ts';
@@ -35,6 +37,8 @@ export interface LensInput {
   /** Cards that are pointed out while all others fade, in place of the filter: hits of a search, a path. */
   readonly only?: readonly Id[] | null;
   readonly t: Translate;
+  /** When evidence is old and what counts as confirmed; product defaults unless given. */
+  readonly thresholds?: Thresholds;
 }
 
 /** The map seen through a lens. */
@@ -48,6 +52,8 @@ export interface LensView {
   /** Colour of the heat and its depth 1 … 3, which grows with the number of gaps; null where there is none. */
   heatOf(personId: Id): { readonly severity: Severity; readonly depth: number } | null;
   faded(personId: Id): boolean;
+  /** How old and sure what we hold of somebody is; null where nothing is noted. */
+  evidenceOf(personId: Id): EvidenceLook | null;
   /** Whether it is one of those that are pointed out. */
   marked(personId: Id): boolean;
   /** How many cards there are, and how many of them are not faded. */
@@ -75,6 +81,7 @@ export function lensOf(input: LensInput): LensView {
       const mark = lens.heat ? source.gaps.get(id) : undefined;
       return mark ? { severity: mark.worst, depth: Math.min(3, mark.count) } : null;
     },
+    evidenceOf: evidenceReader(input, source),
     faded: (id) => faded.has(id),
     marked: (id) => marked.has(id),
     all: people.length,
@@ -90,6 +97,16 @@ export function lensEntries(field: LensField, input: LensInput): readonly LensEn
 
 function sourceOf({ records, opportunityId, gaps, today }: LensInput): LensSource {
   return { records, assessed: assessedOn(records, opportunityId), gaps: gapMarks(gaps), today };
+}
+
+function evidenceReader(
+  { today, thresholds = DEFAULT_THRESHOLDS }: LensInput,
+  { assessed }: LensSource,
+): LensView['evidenceOf'] {
+  return (id) => {
+    const assessment = assessed.get(id);
+    return assessment ? evidenceLook(assessment, today, thresholds) : null;
+  };
 }
 
 function peopleOf({ records, ids }: LensInput): readonly Person[] {

@@ -4,6 +4,7 @@ import type { TieKind } from '../domain/tie.ts';
 import type { CoachStatus, Influence } from '../domain/values.ts';
 import { shownMeters } from './card-meters.ts';
 import type { CardModel } from './card-model.ts';
+import type { EvidenceLook } from './evidence-look.ts';
 
 /** What a map shows, so that its legend explains exactly that. */
 export interface SceneUsage {
@@ -19,13 +20,16 @@ export interface SceneUsage {
   readonly gaps: ReadonlySet<Severity>;
   readonly lines: boolean;
   readonly ties: ReadonlySet<TieKind>;
+  readonly ages: ReadonlySet<EvidenceLook['age']>;
+  readonly flagged: boolean;
 }
 
-/** Gathers what is shown from the cards and ties that are drawn. */
+/** Gathers what is shown from the cards and ties that are drawn, and how the evidence of the cards looks. */
 export function sceneUsage(
   models: readonly CardModel[],
   ties: readonly TieKind[],
   lines: boolean,
+  evidence: readonly (EvidenceLook | null)[] = [],
 ): SceneUsage {
   const meters = models.map(shownMeters);
   return {
@@ -41,5 +45,7 @@ export function sceneUsage(
     gaps: new Set(models.flatMap((model) => (model.gap ? [model.gap.worst] : []))),
     lines,
     ties: new Set(ties),
+    ages: new Set(evidence.flatMap((look) => look?.age ?? [])),
+    flagged: evidence.some((look) => look?.flagged),
   };
 }

@@ -22,7 +22,8 @@ export function SignLegend({ seen: { input, view } }: { readonly seen: Seen }) {
       .map((id) => cardModel(records, id, opportunityId, marks))
       .filter((model) => model !== undefined);
     const ties = Object.values(records.ties).map(({ kind }) => kind);
-    const usage = sceneUsage(models, ties, lines);
+    const evidence = models.map(({ id }) => view.evidenceOf(id));
+    const usage = sceneUsage(models, ties, lines, evidence);
     return legendGroups(view.field === 'influence' ? { ...usage, roles: new Set() } : usage, t);
   }, [input, view, lines, t]);
   return groups.map(({ title, items }) => (
