@@ -46,3 +46,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function addDays(from: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The same day of the month `months` after `from` (before it when negative), or else the month's last day. */
+export function addMonths(from: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return addDays(new Date(first).toISOString().slice(0, 10), Math.min(day, lastDay) - 1);
+}

@@ -56,6 +56,7 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
       other: [],
       unknown: [],
     }),
+    dated: present.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }])),
     ghosts: all.filter(({ kind, status }) => kind === 'ghost' && status === 'active'),
     committees,
     departed: all.filter(({ kind, status }) => kind !== 'ghost' && status === 'left'),

@@ -1,5 +1,6 @@
 import type { Finding, RuleId } from '../domain/gap.ts';
 import type { BuyingFunction, Degree, Influence, Layer, Reach } from '../domain/values.ts';
+import { type AccountTextKey, accountWords } from './describe-account.ts';
 import { influences, join, type PeopleTextKey, peopleWords } from './describe-people.ts';
 import type { RuleSource } from './types.ts';
 
@@ -17,6 +18,7 @@ export type TextKey =
   | `domain.degree.${Degree}`
   | `domain.reach.${Reach}`
   | `domain.coachTest.${'credibleToUs' | 'credibleToThem' | 'wantsUs'}`
+  | AccountTextKey
   | PeopleTextKey
   | 'domain.coach.none';
 
@@ -47,6 +49,7 @@ export function textParams(
     names: joinNames(t, names),
     ...wordsFor(t, rule, values),
     ...peopleWords(t, rule, values, name),
+    ...accountWords(t, rule, values, name),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Instant, IsoDate } from '../domain/primitives.ts';
 import type { Waiver } from '../domain/waiver.ts';
 import { gapId } from './gap-id.ts';
 import { compareGaps } from './gap-order.ts';
+import { activeWaivers } from './waivers.ts';
 
 export interface Reconciled {
   /** Every gap the opportunity ever had: open and waived worst first, then the closed ones. */
@@ -73,17 +74,4 @@ function says({ severity, values, status, waiver }: Gap): string {
   const facts = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
   const accepted = waiver && [waiver.id, waiver.reason, waiver.by, waiver.date, waiver.until];
   return JSON.stringify([severity, status, facts, accepted]);
-}
-
-/** The waiver in force for each gap: given by `date` and not yet due to return; the latest one, ties by id. */
-function activeWaivers(waivers: Iterable<Waiver>, opportunityId: string, date: IsoDate) {
-  const active = new Map<string, NonNullable<Gap['waiver']>>();
-  for (const { gapId: gap, opportunityId: of, id, reason, by, date: given, until } of waivers) {
-    if (of !== opportunityId || given > date || (until !== null && date >= until)) continue;
-    const other = active.get(gap);
-    if (!other || `${given} ${id}` > `${other.date} ${other.id}`) {
-      active.set(gap, { id, reason, by, date: given, until });
-    }
-  }
-  return active;
 }

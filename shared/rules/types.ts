@@ -26,6 +26,8 @@ export interface AccountIndex {
   /** Present people by layer; a committee only while one of its members is present. */
   readonly byLayer: Readonly<Record<Layer, readonly Person[]>>;
   readonly byFunction: Readonly<Record<BuyingFunction, readonly Person[]>>;
+  /** Present people of whom we know since when they are in their role. */
+  readonly dated: readonly { readonly id: string; readonly since: IsoDate }[];
   readonly ghosts: readonly Person[];
   /** Active committees by id, ascending. */
   readonly committees: readonly Person[];
@@ -69,7 +71,7 @@ export interface RuleIndex {
   readonly started: boolean;
 }
 
-/** `before` is what the rules above it in RULES.md found. */
+/** `before` is what the rules above it in RULES.md found, without those that are switched off. */
 export type RuleCheck = (
   input: RuleInput,
   index: RuleIndex,
