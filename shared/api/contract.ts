@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { Gap, RuleId, Score, Severity } from '../domain/gap.ts';
+import { Gap, RULE_IDS, RuleId, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
 import { type Collection, RECORD_SCHEMAS } from '../domain/records.ts';
 import { LAYOUT_MODES } from '../layout/types.ts';
+import { ThresholdChanges } from '../rules/thresholds.ts';
 import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
+import {
+  HISTORY_ERRORS,
+  HistoryPlace,
+  HistoryPoint,
+  NamedSnapshot,
+  ScoreHistory,
+  SnapshotName,
+} from './history-types.ts';
 import {
   ImportDecision,
   ImportMapping,
@@ -60,7 +69,17 @@ export const Assessed = z.object({
 });
 export type Assessed = Readonly<z.infer<typeof Assessed>>;
 
-export const ExportFormat = z.enum(['svg', 'png', 'json', 'pdf', 'pptx', 'csv', 'xlsx']);
+export const ExportFormat = z.enum([
+  'svg',
+  'png',
+  'json',
+  'pdf',
+  'pptx',
+  'csv',
+  'xlsx',
+  'html',
+  'md',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Paper of a PDF: one page as large as the map, the map on one landscape sheet, or over as many sheets as it takes. */
@@ -131,6 +150,13 @@ const settingsShape = {
   singleKeys: z.boolean(),
   /** False once the sample has been shown: somebody who deletes it does not want it back. */
   firstRun: z.boolean(),
+  /** Thresholds of the rules that differ from the product's. Replaced as a whole: what is absent is as delivered. */
+  thresholds: ThresholdChanges,
+  /** Rules that are switched off. */
+  rulesOff: z
+    .array(RuleId)
+    .max(RULE_IDS.length)
+    .refine((list) => new Set(list).size === list.length, 'a rule twice'),
 };
 
 /** An account that is to be made. */
@@ -158,6 +184,8 @@ export const Settings = z.object({
   views: settingsShape.views.default({}),
   singleKeys: settingsShape.singleKeys.default(true),
   firstRun: settingsShape.firstRun.default(true),
+  thresholds: settingsShape.thresholds.default({}),
+  rulesOff: settingsShape.rulesOff.default([]),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 
@@ -258,8 +286,36 @@ export const contract = {
   },
   'score.history': {
     input: z.strictObject({ accountId: Id, opportunityId: Id }),
-    output: z.object({ points: z.array(z.object({ at: Instant, total: z.number() })) }),
+    output: ScoreHistory,
     errors: ['account.not-found'],
+  },
+  'snapshot.list': {
+    input: z.strictObject({ accountId: Id }),
+    output: z.object({ snapshots: z.array(NamedSnapshot) }),
+    errors: ['account.not-found'],
+  },
+  'snapshot.create': {
+    /** Names the account as it is now. */
+    input: z.strictObject({ accountId: Id, name: SnapshotName }),
+    output: z.object({ snapshots: z.array(NamedSnapshot), created: NamedSnapshot }),
+    errors: ['account.not-found', 'snapshot.name-taken'],
+  },
+  'snapshot.rename': {
+    input: z.strictObject({ accountId: Id, snapshotId: Id, name: SnapshotName }),
+    output: z.object({ snapshots: z.array(NamedSnapshot) }),
+    errors: ['account.not-found', 'snapshot.not-found', 'snapshot.name-taken'],
+  },
+  'snapshot.delete': {
+    /** Forgets the name; the history itself stays. */
+    input: z.strictObject({ accountId: Id, snapshotId: Id }),
+    output: z.object({ snapshots: z.array(NamedSnapshot) }),
+    errors: ['account.not-found', 'snapshot.not-found'],
+  },
+  'history.at': {
+    /** The account as it was, read from its log. */
+    input: z.strictObject({ accountId: Id, point: HistoryPoint }),
+    output: z.object({ place: HistoryPlace, records: Packed }),
+    errors: HISTORY_ERRORS,
   },
   'search.people': {
     input: z.strictObject({ text: z.string().max(200), accountId: Id.nullable() }),

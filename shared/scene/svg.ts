@@ -21,6 +21,11 @@ export interface SvgOptions {
  * card with its person's id in `data-person` and its description as title. Well-formed for any text.
  */
 export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${sceneToSvgElement(scene, options)}\n`;
+}
+
+/** The same as an element to stand in a document, HTML too. */
+export function sceneToSvgElement(scene: MapScene, options: SvgOptions): string {
   const { palette } = options;
   const { x, y, width, height } = scene.bounds;
   const content = [
@@ -48,7 +53,17 @@ export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
     'stroke-linejoin': 'round',
     'stroke-linecap': 'round',
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', root, content)}\n`;
+  return element('svg', root, content);
+}
+
+/** A few primitives as an element to stand in a line of text: a badge, a bar. It says nothing that the text does not. */
+export function sketchToSvgElement(
+  primitives: readonly Primitive[],
+  { width, height }: { readonly width: number; readonly height: number },
+  palette: Palette,
+): string {
+  const box = { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' };
+  return element('svg', { ...box, 'font-family': FONT_STACK }, markup(primitives, palette));
 }
 
 function cardGroup(card: CardScene, palette: Palette): string {

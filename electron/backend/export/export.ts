@@ -17,6 +17,8 @@ import { exportFileName } from './file-name.ts';
 import { writeAccountJson } from './json.ts';
 import { exportScene, type ShownMap, shownMap } from './map-scene.ts';
 import { renderPng } from './png.ts';
+import { reportOf } from './report/report.ts';
+import { renderMarkdown } from './report/report-markdown.ts';
 import { renderSvg } from './svg.ts';
 import { writeCsv } from './tables/csv.ts';
 import { gapTable } from './tables/gap-table.ts';
@@ -65,6 +67,8 @@ const MIME = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  html: 'text/html',
+  md: 'text/markdown',
 } as const satisfies Record<ExportFormat, string>;
 
 const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
@@ -129,6 +133,14 @@ async function render(input: ExportInput, map: ShownMap, readers: Readers): Prom
       const { renderPptx } = await import('./slides/pptx.ts');
       return { data: await renderPptx(map, theme), missing: [] };
     }
+    case 'html': {
+      const { renderHtml } = await import('./report/report-html.ts');
+      const report = reportOf(map, readers);
+      const { html, missing } = await renderHtml(report, exportScene(map), map, { theme, lang });
+      return { data: Buffer.from(html), missing };
+    }
+    case 'md':
+      return { data: Buffer.from(renderMarkdown(reportOf(map, readers), map.t)), missing: [] };
   }
 }
 

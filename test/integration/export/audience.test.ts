@@ -134,7 +134,7 @@ const PLAIN: ExportView = { ...REVEALING, lens: DEFAULT_LENS };
 /** Formats that hold records, not a picture of them. */
 const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
 
-const HOLDS_NO_PICTURE: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
+const HOLDS_NO_PICTURE: ReadonlySet<ExportFormat> = new Set([...DATA, 'md']);
 
 const READERS: readonly [string, Readers][] = [
   ['bid team', BID_TEAM],
@@ -207,6 +207,11 @@ describe.each(READERS)('a file for the %s', (_, readers) => {
     const { data: json } = await make('json', false);
     expect(JSON.parse(Buffer.from(json).toString()).audience).toBe(readers.audience);
     expect(Buffer.from((await make('csv', false)).data).toString()).toContain(said);
+    const { data: html } = await make('html', false);
+    expect(Buffer.from(html).toString()).toMatch(
+      new RegExp(`<title>[^<]*– ${said}[^<]*</title><style>`),
+    );
+    expect(Buffer.from((await make('md', false)).data).toString()).toContain(`**${said}`);
     const { data: pdf } = await make('pdf', false);
     const parts = await zipParts((await make('pptx', false)).data);
     expect(parts.get('docProps/core.xml')).toContain(`<dc:subject>${said}`);
