@@ -1,7 +1,8 @@
 import type { Handlers } from '../../shared/api/contract.ts';
 import type { Logger } from '../../shared/api/logger.ts';
 import { createAccountStore } from './account/store.ts';
-import { type Clock, instantOf } from './clock.ts';
+import { archiveHandlers } from './archive/handlers.ts';
+import { type Clock, instantOf, todayOf } from './clock.ts';
 import { MIGRATIONS } from './db/migrations/list.ts';
 import { openDatabase } from './db/open.ts';
 import { createWriter } from './db/writer.ts';
@@ -59,7 +60,15 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     ...accountDocumentHandlers(deps),
     ...gapHandlers(deps),
     ...searchHandlers(deps),
-    ...importHandlers({ newId, now: () => instantOf(clock), accounts }),
+    ...importHandlers({
+      db: database.db,
+      accounts,
+      jobs,
+      turns,
+      newId,
+      now: () => instantOf(clock),
+      today: () => todayOf(clock),
+    }),
     ...presetHandlers(deps),
     ...exportHandlers(deps),
     ...checkHandlers(deps),

@@ -9,6 +9,7 @@ export const IMPORT_FIELDS = [
   'firstName',
   'lastName',
   'title',
+  'buyingRole',
   'department',
   'grade',
   'managerId',
@@ -71,6 +72,26 @@ export const GuessRule = z.discriminatedUnion('target', [
 ]);
 export type GuessRule = Readonly<z.infer<typeof GuessRule>>;
 
+/**
+ * What a CRM's word for somebody's part in the purchase ("Decision Maker", "Champion") is taken over as, for one
+ * opportunity: an influence, an attitude for or against us, or a line in the notes.
+ */
+export const ROLE_TARGETS = [
+  'economic',
+  'user',
+  'technical',
+  'coach',
+  'for',
+  'against',
+  'note',
+] as const;
+export const RoleTarget = z.enum(ROLE_TARGETS);
+export type RoleTarget = z.infer<typeof RoleTarget>;
+
+/** A word that the user wants taken over; words without a choice are left alone. */
+export const RoleChoice = z.object({ value: z.string().min(1).max(120), target: RoleTarget });
+export type RoleChoice = Readonly<z.infer<typeof RoleChoice>>;
+
 /** How a file becomes people. Saved as a preset. */
 export const ImportMapping = z.object({
   encoding: Encoding,
@@ -80,6 +101,7 @@ export const ImportMapping = z.object({
   /** Values of the manager column that mean "at the top", compared without case. */
   topMarkers: z.array(z.string().max(80)).max(40),
   guesses: z.array(GuessRule).max(200),
+  roles: z.array(RoleChoice).max(200).default([]),
 });
 export type ImportMapping = Readonly<z.infer<typeof ImportMapping>>;
 
@@ -105,6 +127,9 @@ export const PROBLEM_CODES = [
   'card.open',
   'card.value',
   'card.group',
+  'match.impossible',
+  'role.contradicts',
+  'role.no-opportunity',
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;
@@ -118,6 +143,77 @@ export const ImportProblem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type ImportProblem = Readonly<z.infer<typeof ImportProblem>>;
+
+/**
+ * What somebody has decided about a row that may be a person who is here already, or one from a row above it. Rows
+ * without a decision are new people.
+ */
+export const ImportDecision = z.union([
+  z.strictObject({ row: z.int().min(1), personId: Id }),
+  z.strictObject({ row: z.int().min(1), sameAsRow: z.int().min(1) }),
+]);
+export type ImportDecision = Readonly<z.infer<typeof ImportDecision>>;
+
+/**
+ * Why a row is doubtful: the name is known with another `title`; with the same title in another `department`;
+ * `several` people have name and title; the name is `similar`; another `row` has the name.
+ */
+export const DOUBT_REASONS = ['title', 'department', 'several', 'similar', 'row'] as const;
+export const ImportDoubt = z.object({
+  row: z.int().min(1),
+  name: z.string(),
+  title: z.string(),
+  department: z.string(),
+  reason: z.enum(DOUBT_REASONS),
+  /** Who it could be, likeliest first: somebody here (`personId`) or somebody from a row above (`row`). */
+  candidates: z.array(
+    z.object({
+      personId: Id.nullable(),
+      row: z.int().nullable(),
+      name: z.string(),
+      title: z.string(),
+      department: z.string(),
+    }),
+  ),
+});
+export type ImportDoubt = Readonly<z.infer<typeof ImportDoubt>>;
+
+/** Fields that an import changes in people who are here; the last two are of the opportunity. */
+export const CHANGED_FIELDS = [
+  'name',
+  'title',
+  'department',
+  'kind',
+  'status',
+  'layer',
+  'function',
+  'managerId',
+  'email',
+  'phone',
+  'notes',
+  'externalId',
+  'influences',
+  'attitude',
+] as const;
+export const ChangedField = z.enum(CHANGED_FIELDS);
+export type ChangedField = z.infer<typeof ChangedField>;
+
+/** What an import changes in one person who is here; managers are told by name, everything else as it is stored. */
+export const ImportChange = z.object({
+  row: z.int().min(1),
+  personId: Id,
+  name: z.string(),
+  fields: z.array(z.object({ field: ChangedField, from: z.string(), to: z.string() })),
+});
+export type ImportChange = Readonly<z.infer<typeof ImportChange>>;
+
+/** A word of the column of buying roles, how many rows say it, and what it could be taken over as. */
+export const RoleProposal = z.object({
+  value: z.string(),
+  rows: z.int(),
+  target: RoleTarget.nullable(),
+});
+export type RoleProposal = Readonly<z.infer<typeof RoleProposal>>;
 
 export const ImportCounts = z.object({
   added: z.int(),
@@ -146,10 +242,19 @@ export const ImportPreview = z.object({
       layer: Layer,
       function: BuyingFunction,
       manager: z.string(),
+      fate: z.enum(['added', 'updated', 'unchanged']),
     }),
   ),
   counts: ImportCounts,
+  /** The first of what is changed in people who are here; `counts.updated` says how many there are. */
+  changes: z.array(ImportChange),
+  /** The first of the doubtful rows, of `doubtCount`. */
+  doubts: z.array(ImportDoubt),
+  doubtCount: z.int(),
+  roles: z.array(RoleProposal),
+  /** The first of the problems, of `problemCount`. */
   problems: z.array(ImportProblem),
+  problemCount: z.int(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
@@ -157,9 +262,14 @@ export const ImportReport = z.object({
   accountId: Id,
   rows: z.int(),
   people: ImportCounts,
+  doubts: z.array(ImportDoubt),
+  doubtCount: z.int(),
   problems: z.array(ImportProblem),
-  /** Log position after the import, and the import itself as one Yjs update (base64), null when nothing changed. */
+  problemCount: z.int(),
+  changed: z.boolean(),
+  /** Log position after the import. */
   seq: z.int(),
+  /** The import itself as one Yjs update, null when nothing changed or nobody asked for it. */
   update: z.base64().nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -13,6 +13,7 @@ import { createDocumentCache } from './document-cache.ts';
 import {
   hasChanges,
   type Judgement,
+import type { Job } from '../jobs/jobs.ts';
   judge,
   readJudgement,
   toAssessed,
@@ -25,6 +26,7 @@ const CACHED_DOCUMENTS = 8;
 /** Updates after which the state is stored anew, so that opening replays no more than this. */
 const SNAPSHOT_EVERY = 200;
 
+import { type AccountCopy, type PreparedChange, storePrepared } from './prepared-change.ts';
 export interface StoreDeps {
   readonly database: OpenDatabase;
   readonly clock: Clock;
@@ -58,6 +60,23 @@ export interface AccountStore {
   /** Removes an account with everything that was stored of it. */
   remove(accountId: string): void;
   /** Forgets what is in memory; the next call reads the log. */
+  /** What a copy of an account needs to be changed elsewhere. */
+  copy(accountId: string): AccountCopy;
+  /**
+   * Stores a change that was made to a copy, in steps; all of it or nothing. Its place in the log, or null when the
+   * account has changed since it was copied. Nothing else may use the database meanwhile.
+   */
+  applyPrepared(change: PreparedChange, label: string, job: Job): Promise<number | null>;
+  /**
+   * Takes in changes of another copy of the document, each dated as it was made there, as one change here.
+   * The update is null when there were none.
+   */
+  applyLog(
+    accountId: string,
+    changes: readonly LoggedUpdate[],
+  ): { seq: number; update: Uint8Array | null };
+  /** A new account from another database's log, which ends in its id, and what was stored beside it. */
+  createFromLog(log: readonly ArchivedChange[], history: History): void;
   forget(): void;
 }
 
@@ -193,3 +212,43 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     forget: () => cache.clear(),
   };
 }
+    copy(accountId) {
+      const { document, seq, judgement } = load(accountId);
+      return { seq, document: document.encode(), judgement };
+    },
+    async applyPrepared(change, label, job) {
+      const accountId = change.account.id;
+      if (change.baseSeq > 0 && load(accountId).seq !== change.baseSeq) return null;
+      const seq = await storePrepared(database, change, { label, at: instantOf(clock) }, job);
+      cache.drop(accountId);
+      return seq;
+    },
+    applyLog(accountId, changes) {
+      const { seq } = load(accountId);
+      if (changes.length === 0) return { seq, update: null };
+      const update = mergeUpdates(changes.map(({ bytes }) => bytes));
+      return change(
+        accountId,
+        '',
+        (document) => takeIn(document, update),
+        changes.map(({ at, label, bytes }) => ({ madeAt: at, label, bytes })),
+      );
+    },
+    createFromLog(log, history) {
+      const document = AccountDocument.fromUpdate(mergeUpdates(log.map(({ bytes }) => bytes)));
+      const { account } = document.records;
+      write(() => {
+        const at = instantOf(clock);
+        insertAccount(db, account, at);
+        log.forEach((entry, place) => {
+          appendUpdate(db, account.id, { ...entry, seq: place + 1 });
+        });
+        projectAll(db, document.records);
+        writeHistory(db, account.id, history);
+        const judgement = readJudgement(db, account.id);
+        const loaded = { document, seq: log.length, sinceSnapshot: 0, judgement, judgedOn: null };
+        writeSnapshot(db, account.id, { seq: log.length, at, bytes: document.encode() });
+        rejudge(account.id, loaded, at);
+        cache.put(account.id, loaded);
+      });
+    },

@@ -1,10 +1,8 @@
 import { AppError } from '../../../shared/api/errors.ts';
-import { Account } from '../../../shared/domain/account.ts';
-import { Opportunity } from '../../../shared/domain/opportunity.ts';
-import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
-import { translator } from '../../../shared/i18n/messages.ts';
+import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { assertNameFree, newAccountRecords } from '../account/new-account.ts';
 import { instantOf, todayOf } from '../clock.ts';
-import { findAccount, findAccountsByName } from '../db/accounts.ts';
+import { findAccount } from '../db/accounts.ts';
 import type { Db } from '../db/connection.ts';
 import { readSettings, writeSettings } from '../db/settings.ts';
 import { buildSampleRecords } from '../sample/sample-account.ts';
@@ -19,18 +17,11 @@ export function accountLifecycleHandlers(
   const { database, accounts, clock, newId, write } = deps;
   const { db } = database;
   return {
-    'account.create': ({ name, opportunity }) => {
-      assertNameFree(db, name);
-      const createdAt = instantOf(clock);
-      const account = Account.parse({ id: newId(), name, createdAt });
-      const first = Opportunity.parse({
-        id: newId(),
-        name: opportunity ?? defaultOpportunityName(db),
-        createdAt,
-      });
-      const records = { ...emptyRecords(account), opportunities: { [first.id]: first } };
+    'account.create': (wanted) => {
+      const records = newAccountRecords(db, wanted, instantOf(clock), newId);
+      const [opportunityId = ''] = Object.keys(records.opportunities);
       accounts.create(records, 'account.create');
-      return { accountId: account.id, opportunityId: first.id };
+      return { accountId: records.account.id, opportunityId };
     },
     'account.createSample': ({ lang }) => {
       const [today, now] = [todayOf(clock), instantOf(clock)];
@@ -57,16 +48,6 @@ export function accountLifecycleHandlers(
       return {};
     },
   };
-}
-
-/** @throws {AppError} `account.name-taken` when an account has this name, whatever its case. */
-function assertNameFree(db: Db, name: string): void {
-  const [taken] = findAccountsByName(db, name);
-  if (taken) throw new AppError('account.name-taken', { name: taken.name });
-}
-
-function defaultOpportunityName(db: Db): string {
-  return translator(readSettings(db).lang ?? 'en')('backend.firstOpportunity');
 }
 
 function forgetView(db: Db, accountId: string): void {

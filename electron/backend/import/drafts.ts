@@ -3,6 +3,7 @@ import type {
   ImportMapping,
   ImportProblem,
 } from '../../../shared/api/import-types.ts';
+import { cleanText } from '../../../shared/domain/clean-text.ts';
 import { PERSON_KINDS, type PersonKind, type PersonStatus } from '../../../shared/domain/person.ts';
 import {
   type BuyingFunction,
@@ -15,6 +16,7 @@ import { columnIndex } from './column-index.ts';
 import { fullName } from './full-name.ts';
 import { type Guesser, guesser } from './guesses.ts';
 import { problem } from './problems.ts';
+import { roleWords } from './roles.ts';
 import type { Table } from './table.ts';
 
 /** What one row says, before its manager is looked up. Texts are trimmed; empty is "not known". */
@@ -32,6 +34,8 @@ export interface Draft {
   readonly email: string;
   readonly phone: string;
   readonly notes: string;
+  /** What a CRM says of their part in the purchase. */
+  readonly buyingRoles: readonly string[];
   /** Said by a column of its own, or guessed from words; null when neither knows. */
   readonly layer: Layer | null;
   readonly function: BuyingFunction | null;
@@ -45,7 +49,8 @@ export interface Draft {
   readonly level: string;
 }
 
-const LIMITS = {
+/** Characters that a person's fields have room for. */
+export const LIMITS = {
   name: 200,
   title: 300,
   department: 300,
@@ -135,6 +140,7 @@ class RowReader {
       email: this.#text('email', cell, row),
       phone: this.#text('phone', cell, row),
       notes: this.#text('notes', cell, row),
+      buyingRoles: roleWords(cell('buyingRole')),
       layer: layer ?? this.#guesser.guess('layer', cell),
       function: buyingFunction ?? this.#guesser.guess('function', cell),
       layerSaid: layer !== null,
@@ -173,9 +179,10 @@ class RowReader {
   #text(field: TextField, cell: (field: ImportField) => string, row: number): string {
     const text = withoutStrayQuotes(cell(field));
     const limit = LIMITS[field];
-    if (text.length <= limit) return text;
+    // Cleaning composes characters anew, which can make a text up to three times as long.
+    if (text.length * 3 <= limit || cleanText(text).length <= limit) return text;
     this.problems.push(problem(row, 'value.shortened', { limit }, this.#columns[field]));
-    return [...text].slice(0, limit / 2).join('');
+    return [...cleanText(text)].slice(0, limit / 2).join('');
   }
 
   #said<T extends string>(

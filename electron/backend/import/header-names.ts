@@ -39,6 +39,20 @@ export const HEADER_NAMES: Readonly<Record<ImportField, readonly string[]>> = {
     '职称',
     '头衔',
   ],
+  // "Role" alone is one only where its cells are buying roles, see `proposeColumns`.
+  buyingRole: [
+    'buying role',
+    'hs buying role',
+    'buying influence',
+    'contact role',
+    'opportunity contact role',
+    'stakeholder role',
+    'role',
+    '采购角色',
+    '购买角色',
+    '购买影响者',
+    '角色',
+  ],
   department: [
     'unit',
     'department',

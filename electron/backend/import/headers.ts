@@ -2,11 +2,13 @@ import { IMPORT_FIELDS, type ImportField } from '../../../shared/api/import-type
 import { columnIndex } from './column-index.ts';
 import { HEADER_NAMES, LEVEL_NAMES } from './header-names.ts';
 import { indentation, levelNumber } from './levels.ts';
+import { proposedTarget, roleWords } from './roles.ts';
 
 type Columns = Partial<Record<ImportField, string>>;
 type Rows = readonly (readonly string[])[];
 
 const MAX_LEVEL = 50;
+const PLAIN_ROLES = ['role', '角色'];
 /** Rows within which the headers are looked for. */
 export const TITLE_ROWS = 10;
 
@@ -25,6 +27,8 @@ export function proposeColumns(headers: readonly string[], rows: Rows): Columns 
     delete columns.firstName;
     delete columns.lastName;
   }
+  if (columns.buyingRole && !namesRoles(columns.buyingRole, headers, rows))
+    delete columns.buyingRole;
   if (columns.managerId || columns.managerName) return managerByContent(columns, headers, rows);
   const line = level ?? indentedColumn(columns, headers, rows);
   return line ? { ...columns, level: line } : columns;
@@ -87,6 +91,14 @@ function indentedColumn(columns: Columns, headers: readonly string[], rows: Rows
   const cells = rows.map((row) => row[columnIndex(headers, column)] ?? '').filter((c) => c.trim());
   const indented = cells.filter((cell) => indentation(cell) > 0).length;
   return indented * 2 > cells.length && indentation(cells[0] ?? '') === 0 ? column : undefined;
+}
+
+/** Whether a column says it holds buying roles, or its cells do: "Role" is as often a title. */
+function namesRoles(column: string, headers: readonly string[], rows: Rows): boolean {
+  const place = columnIndex(headers, column);
+  if (!PLAIN_ROLES.includes(plainHeader(headers[place] ?? ''))) return true;
+  const words = rows.flatMap((row) => roleWords(row[place] ?? ''));
+  return words.length > 0 && words.filter(proposedTarget).length * 2 >= words.length;
 }
 
 /** "Reports to" says neither id nor name: the cells do. */

@@ -11,7 +11,7 @@ export function matchPeople(
   drafts: readonly Draft[],
 ): readonly (Person | undefined)[] {
   const people = Object.values(records.people);
-  if (people.length === 0) return [];
+  if (people.length === 0) return drafts.map(() => undefined);
   const byId = new Map(people.filter((p) => p.externalId !== '').map((p) => [externalKey(p), p]));
   // Our own export names people by their own id where they have no other.
   const byOwnId = new Map(people.map((person) => [person.id, person]));

@@ -1,13 +1,32 @@
-import type { ImportField, ImportMapping } from '../../../shared/api/import-types.ts';
-import { sparseFields } from '../../../shared/document/sparse.ts';
-import { Person } from '../../../shared/domain/person.ts';
+import type {
+  ImportDecision,
+  ImportDoubt,
+  ImportMapping,
+  ImportProblem,
+} from '../../../shared/api/import-types.ts';
+import { type Assessment, assessmentId } from '../../../shared/domain/assessment.ts';
+import type { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords, RecordPatch } from '../../../shared/domain/records.ts';
 import type { Layer } from '../../../shared/domain/values.ts';
-import type { Draft } from './drafts.ts';
+import { decide } from './decide.ts';
+import { findDoubts } from './doubts.ts';
+import { type Draft, LIMITS } from './drafts.ts';
+import { joinRows } from './joined-rows.ts';
 import { matchPeople } from './match.ts';
+import { changedFields, layerByPlace, newcomer, notesHold } from './merge-person.ts';
+import { problem } from './problems.ts';
+import { assessedFields, RoleReader } from './roles.ts';
 
-const NAMING = ['name', 'firstName', 'lastName'] as const;
-const TEXTS = ['title', 'department', 'email', 'phone', 'notes'] as const;
+/** Somebody who is here and changes. */
+export interface PersonChange {
+  readonly draft: Draft;
+  readonly person: Person;
+  /** New values of the person and of the assessment. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly assessed: Readonly<Record<string, unknown>>;
+  /** What was held of them on the opportunity. */
+  readonly held: Assessment | undefined;
+}
 
 /** What an import does to the people that are there. */
 export interface Merge {
@@ -16,135 +35,124 @@ export interface Merge {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** The layer each draft's person has afterwards, in the order of the drafts. */
+  /** Of each draft, in the order of the drafts: the layer its person has afterwards … */
   readonly layers: readonly Layer[];
+  /** … and what becomes of it. */
+  readonly fates: readonly ('added' | 'updated' | 'unchanged')[];
+  readonly changes: readonly PersonChange[];
+  readonly doubts: readonly ImportDoubt[];
+  readonly problems: readonly ImportProblem[];
+  /** Id of each draft's person, new ones included. */
+  readonly ids: readonly string[];
+}
+
+export interface MergeInput {
+  readonly records: AccountRecords;
+  readonly drafts: readonly Draft[];
+  /** Place of each draft's manager. */
+  readonly managers: readonly (number | null)[];
+  readonly mapping: ImportMapping;
+  readonly decisions: readonly ImportDecision[];
+  /** Buying roles go there; without one they stay out. */
+  readonly opportunityId: string | null;
+  readonly newId: () => string;
 }
 
 /**
- * Says what is to be added and changed (who is who: see `matchPeople`). Only filled cells of mapped columns change
- * somebody who is there already; guesses hold for newcomers.
+ * Says what is to be added and changed (who is who: see `matchPeople` and `decide`). Only filled cells of mapped
+ * columns change somebody who is there already; guesses hold for newcomers.
  */
-export function mergeDrafts(
-  records: AccountRecords,
-  drafts: readonly Draft[],
-  managers: readonly (number | null)[],
-  columns: ImportMapping['columns'],
-  newId: () => string,
-): Merge {
-  const matches = matchPeople(records, drafts);
-  const ids = drafts.map((_, place) => matches[place]?.id ?? newId());
-  const managed = new Set(managers);
-  const changes: (() => RecordPatch)[] = [];
-  let added = 0;
-  let updated = 0;
-  const layers = drafts.map((draft, place): Layer => {
+export function mergeDrafts(input: MergeInput): Merge {
+  const { records, managers, mapping, decisions, opportunityId, newId } = input;
+  const { columns } = mapping;
+  const certain = matchPeople(records, input.drafts);
+  const decided = decide(records, input.drafts, certain, decisions);
+  const { known: matches, places } = decided;
+  const problems = [...decided.problems];
+  const drafts = joinRows(input.drafts, places);
+  const roles = new RoleReader(mapping);
+  const ownIds = drafts.map((_, place) => matches[place]?.id ?? newId());
+  const ids = places.map((place) => ownIds[place] ?? '');
+  const managed = new Set(managers.map((place) => (place === null ? null : places[place])));
+  const makers: (() => RecordPatch)[] = [];
+  const changes: PersonChange[] = [];
+  const layers: Layer[] = [];
+  let takesRoles = false;
+
+  function managerOf(place: number): string | null {
+    const manager = managers[place] ?? null;
+    const id = manager === null ? null : (ids[manager] ?? null);
+    return id === ids[place] ? null : id;
+  }
+
+  const fates = drafts.map((draft, place): Merge['fates'][number] => {
+    if (places[place] !== place) {
+      layers.push(layers[places[place] ?? 0] ?? 'operational');
+      return 'unchanged';
+    }
     const id = ids[place] ?? '';
     const known = matches[place];
-    const manager = managers[place] ?? null;
-    const managerId = manager === null ? null : (ids[manager] ?? null);
+    const managerId = managerOf(place);
+    const effects = roles.effects(draft);
+    const lines = notesHold(draft, known, effects.notes) ? effects.notes : [];
+    if (lines.length < effects.notes.length) problems.push(notesAreFull(draft, mapping));
+    if (effects.influences.length > 0 || effects.attitude !== null) takesRoles = true;
+    const assessed =
+      opportunityId === null ? {} : assessedFields(records, opportunityId, id, effects);
     if (!known) {
       const layer = draft.layer ?? layerByPlace(managerId, managed.has(place));
-      changes.push(() => ({
+      layers.push(layer);
+      makers.push(() => ({
         op: 'add',
         collection: 'people',
         id,
-        fields: newcomer(id, draft, layer, managerId),
+        fields: newcomer(id, draft, layer, managerId, lines),
       }));
-      added += 1;
-      return layer;
-    }
-    const fields = changedFields(known, draft, managerId, columns);
-    if (Object.keys(fields).length > 0) {
-      changes.push(() => ({ op: 'set', collection: 'people', id, fields }));
-      updated += 1;
-    }
-    return draft.layerSaid && draft.layer ? draft.layer : known.layer;
+    } else layers.push(draft.layerSaid && draft.layer ? draft.layer : known.layer);
+    const fields = known ? changedFields(known, draft, managerId, columns, lines) : {};
+    if (Object.keys(fields).length > 0)
+      makers.push(() => ({ op: 'set', collection: 'people', id, fields }));
+    if (opportunityId !== null && Object.keys(assessed).length > 0)
+      makers.push(() => assessmentPatch(records, opportunityId, id, assessed));
+    if (!known) return 'added';
+    if (Object.keys({ ...fields, ...assessed }).length === 0) return 'unchanged';
+    const held = records.assessments[assessmentId(opportunityId ?? '', id)];
+    changes.push({ draft, person: known, fields, assessed, held });
+    return 'updated';
   });
+  const count = (fate: string) => fates.filter((one) => one === fate).length;
   return {
     get patches() {
-      return changes.map((change) => change());
+      return makers.map((make) => make());
     },
-    added,
-    updated,
-    unchanged: drafts.length - added - updated,
+    added: count('added'),
+    updated: changes.length,
+    unchanged: count('unchanged'),
     layers,
+    fates,
+    changes,
+    doubts: findDoubts(records, input.drafts, certain),
+    problems: [
+      ...problems,
+      ...roles.problems,
+      ...(takesRoles && opportunityId === null ? [problem(0, 'role.no-opportunity')] : []),
+    ],
+    ids,
   };
 }
 
-/** Where no word tells the layer: nobody above is decision, with reports management, the others operational. */
-function layerByPlace(managerId: string | null, hasReports: boolean): Layer {
-  if (managerId === null && hasReports) return 'decision';
-  return hasReports ? 'management' : 'operational';
+function notesAreFull(draft: Draft, { columns }: ImportMapping): ImportProblem {
+  return problem(draft.row, 'value.shortened', { limit: LIMITS.notes }, columns.buyingRole);
 }
 
-function newcomer(id: string, draft: Draft, layer: Layer, managerId: string | null) {
-  const person = Person.parse({
-    id,
-    kind: draft.kind,
-    status: draft.status,
-    name: draft.name,
-    title: draft.title,
-    department: draft.department,
-    layer,
-    function: draft.function ?? 'unknown',
-    managerId,
-    order: draft.row,
-    email: draft.email,
-    phone: draft.phone,
-    notes: draft.notes,
-    externalId: draft.externalId,
-    externalOrdinal: draft.externalOrdinal,
-  });
-  return sparseFields('people', person);
-}
-
-function changedFields(
-  known: Person,
-  draft: Draft,
-  managerId: string | null,
-  columns: ImportMapping['columns'],
-): Record<string, unknown> {
-  const mapped = (field: ImportField) => columns[field] !== undefined;
-  const said: Partial<Record<keyof Person, unknown>> = {
-    ...(NAMING.some(mapped) && known.kind !== 'committee'
-      ? { name: draft.name, kind: draft.kind, status: statusOf(known, draft) }
-      : {}),
-    ...(adoptsId(known, draft)
-      ? { externalId: draft.externalId, externalOrdinal: draft.externalOrdinal }
-      : {}),
-    ...Object.fromEntries(
-      TEXTS.filter((field) => draft[field] !== '').map((field) => [field, draft[field]]),
-    ),
-    ...(saysManager(draft, managerId, columns) ? { managerId } : {}),
-    ...(draft.layerSaid ? { layer: draft.layer } : {}),
-    ...(draft.functionSaid ? { function: draft.function } : {}),
-  };
-  // Through the schema, so that both sides are cleaned the same way before they are compared.
-  const wanted = Person.parse({ ...known, ...said });
-  return Object.fromEntries(
-    (Object.keys(said) as (keyof Person)[])
-      .filter((field) => wanted[field] !== known[field])
-      .map((field) => [field, wanted[field]]),
-  );
-}
-
-/** Somebody typed by hand, found by mail or words, gets the id of the file. */
-function adoptsId(known: Person, { externalId }: Draft): boolean {
-  return known.externalId === '' && externalId !== '' && externalId !== known.id;
-}
-
-/** A manager who cannot be found, and the top of a list by levels, say nothing about who is above. */
-function saysManager(
-  draft: Draft,
-  managerId: string | null,
-  columns: ImportMapping['columns'],
-): boolean {
-  if (managerId !== null) return true;
-  const named = columns.managerId !== undefined || columns.managerName !== undefined;
-  return named && draft.managerId === '' && draft.managerName === '';
-}
-
-/** That somebody has left is ours to say; a file that still lists them does not take it back. */
-function statusOf(known: Person, draft: Draft): Person['status'] {
-  return known.status === 'left' ? 'left' : draft.status;
+function assessmentPatch(
+  records: AccountRecords,
+  opportunityId: string,
+  personId: string,
+  fields: Readonly<Record<string, unknown>>,
+): RecordPatch {
+  const id = assessmentId(opportunityId, personId);
+  return records.assessments[id]
+    ? { op: 'set', collection: 'assessments', id, fields }
+    : { op: 'add', collection: 'assessments', id, fields: { opportunityId, personId, ...fields } };
 }

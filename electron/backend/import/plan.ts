@@ -1,5 +1,10 @@
 import { AppError } from '../../../shared/api/errors.ts';
-import type { ImportMapping, ImportProblem } from '../../../shared/api/import-types.ts';
+import type {
+  ImportDecision,
+  ImportMapping,
+  ImportProblem,
+} from '../../../shared/api/import-types.ts';
+import { firstOpportunity } from '../../../shared/domain/opportunity.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { columnIndex } from './column-index.ts';
 import { type Draft, readDrafts } from './drafts.ts';
@@ -23,6 +28,16 @@ export interface ImportPlan {
   readonly problems: readonly ImportProblem[];
 }
 
+/** What is said about a file beside its mapping. */
+export interface ImportChoices {
+  /** About doubtful rows. */
+  readonly decisions: readonly ImportDecision[];
+  /** Where buying roles go; null for the first open opportunity. */
+  readonly opportunityId: string | null;
+}
+
+export const NO_CHOICES: ImportChoices = { decisions: [], opportunityId: null };
+
 /**
  * Reads delimited text into a plan.
  *
@@ -33,8 +48,9 @@ export function planImport(
   given: ImportMapping | null,
   records: AccountRecords,
   newId: () => string,
+  choices: ImportChoices = NO_CHOICES,
 ): ImportPlan {
-  return planSource(readText(bytes, 'people.csv', given), given, records, newId);
+  return planSource(readText(bytes, 'people.csv', given), given, records, newId, choices);
 }
 
 /**
@@ -42,27 +58,49 @@ export function planImport(
  *
  * @param given Which column is what; null proposes it from the headers.
  * @throws {AppError} `import.mapping` (a mapped column that the source lacks, or no column that could tell people
- *   apart).
+ *   apart), `opportunity.not-found`.
  */
 export function planSource(
   source: Source,
   given: ImportMapping | null,
   records: AccountRecords,
   newId: () => string,
+  choices: ImportChoices = NO_CHOICES,
 ): ImportPlan {
   const { table } = source;
   const mapping = given ?? proposeMapping(source);
   requireColumns(table, mapping);
+  const opportunityId = opportunityOf(records, choices);
   const { drafts, problems } = readDrafts(table, mapping);
-  const resolved = resolveManagers(drafts, mapping.columns);
+  const { managers, problems: lost } = resolveManagers(drafts, mapping.columns);
+  const { decisions } = choices;
+  const merge = mergeDrafts({
+    records,
+    drafts,
+    managers,
+    mapping,
+    decisions,
+    opportunityId,
+    newId,
+  });
   return {
     source,
     mapping,
     drafts,
-    managers: resolved.managers,
-    merge: mergeDrafts(records, drafts, resolved.managers, mapping.columns, newId),
-    problems: [...problems, ...resolved.problems].sort((a, b) => a.row - b.row),
+    managers,
+    merge,
+    problems: [...problems, ...lost, ...merge.problems].sort((a, b) => a.row - b.row),
   };
+}
+
+function opportunityOf(
+  { opportunities }: AccountRecords,
+  { opportunityId }: ImportChoices,
+): string | null {
+  if (opportunityId === null) return firstOpportunity(opportunities)?.id ?? null;
+  if (!opportunities[opportunityId])
+    throw new AppError('opportunity.not-found', { opportunity: opportunityId });
+  return opportunityId;
 }
 
 function proposeMapping({ reading, table }: Source): ImportMapping {
@@ -71,6 +109,7 @@ function proposeMapping({ reading, table }: Source): ImportMapping {
     columns: proposeColumns(table.headers, table.rows),
     topMarkers: [...DEFAULT_TOP_MARKERS],
     guesses: [...DEFAULT_GUESSES],
+    roles: [],
   };
 }
 

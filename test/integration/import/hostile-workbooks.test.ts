@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { readApart } from '../../../electron/backend/import/read-apart.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { NO_CHOICES } from '../../../electron/backend/import/plan.ts';
+import { ImportThread, type ThreadLimits } from '../../../electron/backend/import/thread.ts';
 import { AppError } from '../../../shared/api/errors.ts';
-import { refusal } from './reading.ts';
+import { blank, refusal } from './reading.ts';
 import { relationships, sheetXml, workbookOf, workbookOfTexts } from './workbook.ts';
 import { zip } from './zip.ts';
 
@@ -111,20 +112,34 @@ describe('reading apart', () => {
     ['Name'],
     ...Array.from({ length: 50_000 }, (_, at) => [`Person ${at}`]),
   ]);
-  const task = { bytes, fileName: 'a.xlsx', reading: null };
+  const preview = async (limits?: ThreadLimits) => {
+    const job = { signal: new AbortController().signal, tell: () => undefined };
+    const thread = new ImportThread(
+      {
+        kind: 'preview',
+        bytes,
+        fileName: 'a.xlsx',
+        mapping: null,
+        choices: NO_CHOICES,
+        records: blank,
+      },
+      job,
+      limits,
+    );
+    onTestFinished(() => thread.close());
+    return thread.ask('preview');
+  };
 
   it('ends at its deadline', async () => {
-    await expect(readApart(task, { deadlineMs: 20, memoryMb: 384 })).rejects.toMatchObject({
+    await expect(preview({ deadlineMs: 20, memoryMb: 384 })).rejects.toMatchObject({
       code: 'import.gave-up',
     });
   });
   it('ends at its memory cap, and nothing else does', async () => {
-    const error = await readApart(task, { deadlineMs: 20_000, memoryMb: 16 }).catch(
-      (e: unknown) => e,
-    );
+    const error = await preview({ deadlineMs: 20_000, memoryMb: 32 }).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ code: 'import.gave-up' });
-    expect((await readApart(task)).table.rows.length).toBe(50_000);
+    expect((await preview()).rows).toBe(50_000);
   });
 });
 

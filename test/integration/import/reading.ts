@@ -1,5 +1,5 @@
 import { type ImportPlan, planSource } from '../../../electron/backend/import/plan.ts';
-import { readApart } from '../../../electron/backend/import/read-apart.ts';
+import { readSource } from '../../../electron/backend/import/source.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Person } from '../../../shared/domain/person.ts';
@@ -17,7 +17,7 @@ export async function planned(
   records = blank,
 ): Promise<ImportPlan> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const source = await readApart({ bytes, fileName, reading: null });
+  const source = await readSource(bytes, fileName, null);
   let ids = 0;
   return planSource(source, null, records, () => {
     ids += 1;

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../../../shared/api/errors.ts';
 import { tooLarge } from '../limits.ts';
@@ -8,13 +9,14 @@ const MAX_INFLATED = 64 * 1024 * 1024;
 
 /** The parts of a workbook, which is a zip archive; bytes are counted while they inflate. */
 export interface Parts {
+  has(path: string): boolean;
   /** Inflates a part piece by piece, then ends. Throws `import.workbook-damaged` for one that is not there. */
   read(path: string, take: (bytes: Buffer) => void, end: () => void): Promise<void>;
 }
 
 /**
- * Opens the archive and reads its directory. Sizes that do not hold, names that lead elsewhere and encrypted parts
- * are refused.
+ * Opens the archive and reads its directory. Sizes and checksums that do not hold, names that lead elsewhere and
+ * encrypted parts are refused.
  *
  * @throws {AppError} `import.workbook-damaged`, or `import.too-large` over 2,000 parts or 64 MiB inflated.
  */
@@ -28,16 +30,20 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
   const entries = await orDamaged('zip', () => directory(zip));
   let inflated = 0;
   return {
+    has: (path) => entries.has(path),
     read: (path, take, end) =>
       orDamaged(path, async () => {
         const entry = entries.get(path);
         if (!entry) throw damaged(path);
+        let sum = 0;
         const stream: Readable = await zip.openReadStreamPromise(entry);
         for await (const piece of stream as AsyncIterable<Buffer>) {
           inflated += piece.length;
           if (inflated > MAX_INFLATED) throw tooLarge('bytes inflated', inflated, MAX_INFLATED);
+          sum = crc32(piece, sum);
           take(piece);
         }
+        if (sum !== entry.crc32) throw damaged(path);
         end();
       }),
   };

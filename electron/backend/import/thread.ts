@@ -1,0 +1,93 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../shared/api/errors.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { Answers, Question, ThreadMessage, ThreadTask } from './thread-messages.ts';
+
+const DEADLINE_MS = 20_000;
+const MEMORY_MB = 512;
+
+export interface ThreadLimits {
+  /** For reading the file, which is what a hostile one can make long. */
+  readonly deadlineMs: number;
+  /** Of the JavaScript heap. */
+  readonly memoryMb: number;
+}
+const LIMITS: ThreadLimits = { deadlineMs: DEADLINE_MS, memoryMb: MEMORY_MB };
+
+/**
+ * An import in a thread of its own, with a memory cap and a deadline: a file made to exhaust a reader harms nothing
+ * else, others are answered meanwhile, and what is cancelled ends at once.
+ */
+export class ImportThread {
+  readonly #worker: Worker;
+  readonly #job: Job;
+  readonly #limits: ThreadLimits;
+  readonly #clock: NodeJS.Timeout;
+  readonly #stop = () => this.#fail(this.#job.signal.reason);
+  /** Why it ended before its time. */
+  #failure: { readonly reason: unknown } | null = null;
+  #asked: PromiseWithResolvers<unknown> | null = null;
+
+  constructor(task: ThreadTask, job: Job, limits = LIMITS) {
+    this.#job = job;
+    this.#limits = limits;
+    // Beside this module it is .ts in the sources and .js when built.
+    const file = new URL(`./thread-worker${extname(import.meta.url)}`, import.meta.url);
+    this.#worker = new Worker(file, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    });
+    this.#worker.on('message', (message: ThreadMessage) => this.#receive(message));
+    this.#worker.once('error', (error: NodeJS.ErrnoException) =>
+      this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#gaveUp(error) : error),
+    );
+    this.#worker.once('exit', () => this.#fail(new Error('the thread ended without an answer')));
+    this.#clock = setTimeout(() => this.#fail(this.#gaveUp()), limits.deadlineMs);
+    job.signal.addEventListener('abort', this.#stop);
+    if (job.signal.aborted) this.#stop();
+  }
+
+  /**
+   * Asks one thing, after the answer to the last one.
+   *
+   * @throws {AppError} `import.gave-up` over a limit, the signal's reason when it was cancelled, what the file was
+   *   refused with.
+   */
+  ask<Q extends Question>(question: Q): Promise<Answers[Q]> {
+    if (this.#failure) return Promise.reject(this.#failure.reason);
+    this.#asked = Promise.withResolvers<unknown>();
+    this.#worker.postMessage(question);
+    return this.#asked.promise as Promise<Answers[Q]>;
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  async close(): Promise<void> {
+    clearTimeout(this.#clock);
+    this.#job.signal.removeEventListener('abort', this.#stop);
+    await this.#worker.terminate();
+  }
+
+  #receive(message: ThreadMessage): void {
+    if (message.kind === 'progress') {
+      if (message.progress.phase !== 'reading') clearTimeout(this.#clock);
+      this.#job.tell(message.progress);
+    } else if (message.kind === 'answer') this.#asked?.resolve(message.answer);
+    else this.#asked?.reject(new AppError(message.code, message.params));
+  }
+
+  #fail(reason: unknown): void {
+    this.#failure ??= { reason };
+    this.#asked?.reject(this.#failure.reason);
+    void this.close();
+  }
+
+  #gaveUp(cause?: unknown): AppError {
+    const { deadlineMs, memoryMb } = this.#limits;
+    return new AppError(
+      'import.gave-up',
+      { seconds: deadlineMs / 1000, megabytes: memoryMb },
+      { cause },
+    );
+  }
+}
