@@ -83,6 +83,18 @@ const addActions: readonly Action[] = [
     perform: () => openDialog({ name: 'interaction', personIds: selection() }),
   },
   {
+    id: 'person.confirm',
+    group: 'person',
+    labelKey: 'action.person.confirm',
+    shortcuts: ['V'],
+    scope: 'canvas',
+    enabled: withAssessable,
+    perform: () => {
+      const { opportunityId } = storeApi.getState().view;
+      if (opportunityId) run('assessment.confirm', { personIds: [...selection()], opportunityId });
+    },
+  },
+  {
     id: 'person.markLeft',
     group: 'person',
     labelKey: 'action.person.markLeft',

@@ -8,6 +8,7 @@ import { deleteAccount, findAccount, insertAccount } from '../db/accounts.ts';
 import { appendUpdate, writeSnapshot } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { createWriter } from '../db/writer.ts';
+import type { Job } from '../jobs/jobs.ts';
 import { projectAll, projectChanges } from '../projection/write.ts';
 import { createDocumentCache } from './document-cache.ts';
 import {
@@ -21,6 +22,7 @@ import type { Job } from '../jobs/jobs.ts';
 } from './judgement.ts';
 import { loadDocument } from './load.ts';
 import { addAll, makeUpdate, takeIn } from './make-update.ts';
+import { type AccountCopy, type PreparedChange, storePrepared } from './prepared-change.ts';
 
 const CACHED_DOCUMENTS = 8;
 /** Updates after which the state is stored anew, so that opening replays no more than this. */
@@ -55,6 +57,13 @@ export interface AccountStore {
     patches: readonly RecordPatch[],
     label: string,
   ): { seq: number; update: Uint8Array | null };
+  /** What a copy of an account needs to be changed elsewhere. */
+  copy(accountId: string): AccountCopy;
+  /**
+   * Stores a change that was made to a copy, in steps; all of it or nothing. Its place in the log, or null when the
+   * account has changed since it was copied. Nothing else may use the database meanwhile.
+   */
+  applyPrepared(change: PreparedChange, label: string, job: Job): Promise<number | null>;
   /** A new account with these records. */
   create(records: AccountRecords, label: string): void;
   /** Removes an account with everything that was stored of it. */
@@ -184,6 +193,17 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       patches.length === 0
         ? { seq: load(accountId).seq, update: null }
         : change(accountId, label, (document) => makeUpdate(document, patches, label)),
+    copy(accountId) {
+      const { document, seq, judgement } = load(accountId);
+      return { seq, document: document.encode(), judgement };
+    },
+    async applyPrepared(change, label, job) {
+      const accountId = change.account.id;
+      if (change.baseSeq > 0 && load(accountId).seq !== change.baseSeq) return null;
+      const seq = await storePrepared(database, change, { label, at: instantOf(clock) }, job);
+      cache.drop(accountId);
+      return seq;
+    },
     create(records, label) {
       const { account } = records;
       const document = AccountDocument.create(account);

@@ -1,17 +1,20 @@
+import type { EvidenceFacet } from '../../../shared/domain/evidence.ts';
 import { DEGREES, MODES } from '../../../shared/domain/values.ts';
 import { run } from '../../store/commands.ts';
 import { useStore } from '../../store/use-store.ts';
 import { attitudeOf, attitudeOptions, attitudeValue } from '../../ui/attitudes.ts';
 import { ChoiceBar, ChoiceSelect } from '../../ui/choice.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { LineField, ProseField } from '../../ui/text-fields.tsx';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
 import { useAssessment } from '../use-records.ts';
 import { CoachFields } from './coach-fields.tsx';
-import { ConfidenceField } from './confidence-field.tsx';
-import { editAssessments } from './edits.ts';
+import { type AssessmentEdit, editAssessments } from './edits.ts';
+import { EvidenceNote } from './evidence/evidence-note.tsx';
+import { WholeEvidence } from './evidence/whole-evidence.tsx';
+import { GAIN_GUIDE, MODE_GUIDE } from './guide/guide.ts';
+import { WhichIsIt } from './guide/which-is-it.tsx';
 import { InfluenceChips } from './influence-chips.tsx';
 
 interface AssessmentSectionProps {
@@ -25,8 +28,12 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
   const assessment = useAssessment(opportunityId, personId);
   const opportunity = useStore((store) => store.open?.records.opportunities[opportunityId]?.name);
   const { influences, degree, attitude, mode } = assessment;
-  const edit = (changes: Parameters<typeof editAssessments>[2], gesture?: string) =>
+  const edit: AssessmentEdit = (changes, gesture) =>
     editAssessments(opportunityId, [personId], changes, gesture);
+
+  const note = (facet: EvidenceFacet) => (
+    <EvidenceNote assessment={assessment} facet={facet} onEdit={edit} />
+  );
 
   return (
     <Section
@@ -55,7 +62,9 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
           }
         />
       )}
+      {note('influences')}
       <CoachFields assessment={assessment} onEdit={edit} />
+      {note('coach')}
       <ChoiceBar
         className={panel.field}
         label={t('domain.term.degree')}
@@ -67,6 +76,7 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
         }))}
         onChoose={(value) => edit({ degree: value })}
       />
+      {note('degree')}
       <ChoiceBar
         className={panel.field}
         label={t('domain.term.attitude')}
@@ -77,6 +87,7 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
         }
         onChoose={(value) => edit({ attitude: attitudeOf(value) })}
       />
+      {note('attitude')}
       <ChoiceSelect
         className={panel.field}
         label={t('domain.term.mode')}
@@ -89,6 +100,16 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
           help: t(`panel.mode.${value}`),
         }))}
         onChoose={(value) => edit({ mode: value })}
+      />
+      {note('mode')}
+      <WhichIsIt
+        about={t('domain.term.mode')}
+        guide={MODE_GUIDE}
+        describe={(answer) => ({
+          name: t(`domain.mode.${answer}`),
+          help: t(`panel.mode.${answer}`),
+        })}
+        onAnswer={(answer) => edit({ mode: answer })}
       />
       <ProseField
         className={panel.field}
@@ -108,6 +129,14 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
         value={assessment.win}
         onCommit={(win, gesture) => edit({ win }, gesture)}
       />
+      <WhichIsIt
+        about={`${t('domain.term.result')} / ${t('domain.term.win')}`}
+        guide={GAIN_GUIDE}
+        describe={(answer) => ({
+          name: t(`panel.guide.gain.answer.${answer}`),
+          help: t(`panel.guide.gain.help.${answer}`),
+        })}
+      />
       <LineField
         className={panel.field}
         label={t('domain.term.prefers')}
@@ -116,16 +145,7 @@ export function AssessmentSection({ personId, opportunityId }: AssessmentSection
         value={assessment.prefers}
         onCommit={(prefers, gesture) => edit({ prefers }, gesture)}
       />
-      <ConfidenceField
-        value={assessment.confidence}
-        onCommit={(confidence, gesture) => edit({ confidence }, gesture)}
-      />
-      <DateField
-        className={panel.field}
-        label={t('domain.term.evidenceDate')}
-        value={assessment.evidenceDate}
-        onCommit={(evidenceDate, gesture) => edit({ evidenceDate }, gesture)}
-      />
+      <WholeEvidence assessment={assessment} onEdit={edit} />
     </Section>
   );
 }

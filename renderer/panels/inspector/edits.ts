@@ -10,6 +10,12 @@ export function editPeople(
   return run('person.edit', { ids: [...personIds], fields }, gesture ? { gesture } : {});
 }
 
+/** Writes fields of the assessment on screen; false when refused. */
+export type AssessmentEdit = (
+  fields: CommandArgs<'assessment.edit'>['fields'],
+  gesture?: string,
+) => boolean;
+
 /** Changes what we hold of people on one opportunity. */
 export function editAssessments(
   opportunityId: string,

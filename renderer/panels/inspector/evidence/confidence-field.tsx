@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { LineField } from '../../ui/text-fields.tsx';
-import { useT } from '../../ui/use-t.ts';
-import panel from '../panel.module.css';
+import { LineField } from '../../../ui/text-fields.tsx';
+import { useT } from '../../../ui/use-t.ts';
+import panel from '../../panel.module.css';
 
 interface ConfidenceFieldProps {
   readonly value: number | null;
