@@ -3,57 +3,8 @@ import { RULE_IDS, type RuleId } from '../../../shared/domain/gap.ts';
 import { LANGS, translator } from '../../../shared/i18n/messages.ts';
 import { describeGap, ruleName } from '../../../shared/rules/describe.ts';
 import { buildRecords, type RecordsSketch } from '../../fixtures/records.ts';
+import { FIRING } from './firing.ts';
 import { findingsOf } from './run-rule.ts';
-
-const BASE = { ann: { layer: 'management' }, bob: {}, cleo: {} } as const;
-/** A map on which the rule fires. */
-const FIRING: Record<RuleId, RecordsSketch> = {
-  'economic.missing': { people: BASE },
-  'economic.several': {
-    people: BASE,
-    assessments: { ann: { influences: ['economic'] }, bob: { influences: ['economic'] } },
-  },
-  'economic.misplaced': { people: BASE, assessments: { ann: { influences: ['economic'] } } },
-  'user.missing': { people: BASE },
-  'technical.missing': { people: BASE },
-  'coach.missing': { people: BASE },
-  'coach.unproven': { people: BASE, assessments: { ann: { coach: 'confirmed' } } },
-  'layer.empty': { people: BASE },
-  'layer.unreached': { people: BASE },
-  'function.empty': { people: BASE },
-  'owner.missing': { people: BASE, assessments: { ann: { degree: 'high' } } },
-  'contact.never': { people: BASE, assessments: { ann: { influences: ['user', 'technical'] } } },
-  'contact.stale': {
-    people: BASE,
-    assessments: { ann: { degree: 'high' } },
-    interactions: { i: { personIds: ['ann'], date: '2026-01-01' } },
-  },
-  'departed.holder': {
-    people: { ...BASE, bob: { managerId: 'ann' }, ann: { status: 'left', ownerId: 'us' } },
-    assessments: { ann: { influences: ['user'] } },
-  },
-  'opponent.powerful': {
-    people: BASE,
-    assessments: { ann: { degree: 'high', attitude: -2, prefers: 'Rival' } },
-  },
-  'rank.mismatch': {
-    people: { ...BASE, ann: { layer: 'decision', reach: 'met', ownerId: 'us' } },
-    teamMembers: { us: { rank: 2 } },
-  },
-  'assessment.incomplete': { people: BASE, assessments: { ann: { influences: ['user'] } } },
-  'assessment.unsure': {
-    people: BASE,
-    assessments: { ann: { degree: 'high', mode: 'growth', evidenceDate: '2025-01-01' } },
-  },
-  'assessment.contradiction': {
-    people: BASE,
-    assessments: { ann: { attitude: 2, mode: 'even-keel' } },
-  },
-  'mode.closed': { people: BASE, assessments: { ann: { degree: 'high', mode: 'even-keel' } } },
-  'path.missing': { people: BASE, assessments: { ann: { influences: ['economic'] } } },
-  'win.missing': { people: BASE, assessments: { ann: { degree: 'high' } } },
-  'reporting.loop': { people: { ann: { managerId: 'bob' }, bob: { managerId: 'ann' } } },
-};
 
 describe.each(LANGS)('in %s', (lang) => {
   const t = translator(lang);
