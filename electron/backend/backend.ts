@@ -13,6 +13,7 @@ import { appHandlers } from './handlers/app.ts';
 import { checkHandlers } from './handlers/check.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { gapHandlers } from './handlers/gaps.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { presetHandlers } from './handlers/presets.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -50,7 +51,7 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
   const database = openDatabase({ file, migrations: MIGRATIONS, now: clock, newId });
   if (database.copy) logger.info('database.upgraded', { copy: database.copy });
   const accounts = createAccountStore({ database, clock, logger });
-  const deps = { database, accounts, clock, newId, write: createWriter(database) };
+  const deps = { database, accounts, clock, logger, newId, write: createWriter(database) };
   const jobs = createJobs();
   const turns = createTurns();
   const handlers = {
@@ -59,6 +60,7 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     ...accountLifecycleHandlers(deps),
     ...accountDocumentHandlers(deps),
     ...gapHandlers(deps),
+    ...historyHandlers(deps),
     ...searchHandlers(deps),
     ...importHandlers({
       db: database.db,
@@ -70,7 +72,8 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
       today: () => todayOf(clock),
     }),
     ...presetHandlers(deps),
-    ...exportHandlers(deps),
+    ...exportHandlers({ ...deps, jobs }),
+    ...archiveHandlers(deps),
     ...checkHandlers(deps),
     ...jobHandlers(jobs),
   };

@@ -10,7 +10,15 @@ export function instantOf(clock: Clock): Instant {
 
 /** Today where the user is: people date their visits by the calendar on the wall, not by UTC. */
 export function todayOf(clock: Clock): IsoDate {
-  const now = clock();
+  return dayOf(clock());
+}
+
+/** The day of the user's calendar on which something happened. */
+export function localDay(instant: Instant): IsoDate {
+  return dayOf(new Date(instant));
+}
+
+function dayOf(now: Date): IsoDate {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
   return `${now.getFullYear()}-${month}-${day}`;
 }

@@ -8,6 +8,7 @@ import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
+import { ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
 import {
   HISTORY_ERRORS,
   HistoryPlace,
@@ -29,6 +30,18 @@ import { JobId, JobProgress } from './job-types.ts';
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
 const IMPORT_MAX_BYTES = 12 * 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
+/** A file of `MAX_ARCHIVE_BYTES` as base64, and what goes with it. */
+const ARCHIVE_MAX_BYTES = 24 * 1024 * 1024;
+const ARCHIVE_ERRORS = [
+  'archive.not-one',
+  'archive.damaged',
+  'archive.newer',
+  'archive.too-large',
+  'archive.passphrase-needed',
+  'archive.passphrase-wrong',
+  'archive.gave-up',
+  'database.damaged',
+] as const;
 
 const Fields = z.record(z.string(), z.unknown());
 /** Records as `packRecords` leaves them. */
@@ -144,6 +157,8 @@ const settingsShape = {
       collapsed: z.array(Id).default([]),
       /** How the map is coloured and filtered. */
       lens: Lens.default(DEFAULT_LENS),
+      /** Whether the ghosts that the map proposes are shown. */
+      showProposals: z.boolean().default(true),
     }),
   ),
   /** Whether keys without Ctrl, ⌘ or Alt (letters, digits, signs) do anything on the map. */
@@ -426,6 +441,7 @@ export const contract = {
       audience: z.enum(AUDIENCES).default('internal'),
       names: z.boolean().default(true),
       roles: z.boolean().default(false),
+      jobId: JobId.optional(),
       /** Whose part of the map leaves; tables and records follow. */
       scope: Scope.default(WHOLE_MAP),
       view: ExportView.default(DEFAULT_VIEW),
@@ -442,10 +458,49 @@ export const contract = {
       'opportunity.not-found',
       'opportunity.none',
       'person.not-found',
+      'job.cancelled',
+      'job.taken',
       'export.format',
       'export.too-large',
       'export.not-for-audience',
     ],
+  },
+  'archive.write': {
+    /** The account with its whole history as one file, locked with a passphrase unless that is null. */
+    input: z.strictObject({ accountId: Id, passphrase: Passphrase }),
+    output: z.object({ fileName: z.string(), mime: z.string(), data: Base64 }),
+    errors: ['account.not-found', 'archive.too-large', 'archive.gave-up', 'database.damaged'],
+  },
+  'archive.preview': {
+    input: z.strictObject({ data: Base64, passphrase: Passphrase }),
+    output: ArchivePreview,
+    errors: ARCHIVE_ERRORS,
+    maxBytes: ARCHIVE_MAX_BYTES,
+  },
+  'archive.add': {
+    /** `name` replaces the account's own. Where the account is here already, the new one is a copy with ids of its own. */
+    input: z.strictObject({
+      data: Base64,
+      passphrase: Passphrase,
+      name: z.string().trim().min(1).max(200).nullable(),
+    }),
+    output: z.object({ accountId: Id, withHistory: z.boolean() }),
+    errors: [...ARCHIVE_ERRORS, 'account.name-taken', 'database.full', 'database.read-only'],
+    maxBytes: ARCHIVE_MAX_BYTES,
+  },
+  'archive.merge': {
+    /** Into the account that the file stems from. */
+    input: z.strictObject({ accountId: Id, data: Base64, passphrase: Passphrase }),
+    output: MergeReport,
+    errors: [
+      ...ARCHIVE_ERRORS,
+      'archive.other-account',
+      'account.not-found',
+      'account.update-invalid',
+      'database.full',
+      'database.read-only',
+    ],
+    maxBytes: ARCHIVE_MAX_BYTES,
   },
   'check.run': {
     input: z.strictObject({ rebuild: z.boolean() }),

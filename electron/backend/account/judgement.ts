@@ -4,12 +4,14 @@ import type { IsoDate } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { evaluateAll } from '../../../shared/rules/index.ts';
 import { reconcile } from '../../../shared/rules/reconcile.ts';
+import type { RuleSettings } from '../../../shared/rules/rule-settings.ts';
 import type { Db } from '../db/connection.ts';
 import {
   appendScore,
   deleteEvaluation,
   type EvaluationRow,
   readEvaluations,
+  type ScorePoint,
   writeEvaluation,
 } from '../db/evaluations.ts';
 import { readGaps, writeGaps } from '../db/gaps.ts';
@@ -29,8 +31,8 @@ export interface JudgementChanges {
   readonly next: Judgement;
   readonly gaps: readonly Gap[];
   readonly evaluations: readonly EvaluationRow[];
-  /** Of these opportunities the total is another than before. */
-  readonly scores: readonly { readonly opportunityId: string; readonly total: number }[];
+  /** Of these opportunities the total is another than before, or gaps opened or closed. */
+  readonly scores: readonly Omit<ScorePoint, 'seq' | 'at'>[];
   /** Opportunities that are gone. */
   readonly removed: readonly string[];
 }
@@ -54,14 +56,15 @@ export function readJudgement(db: Db, accountId: string): Judgement {
 export function judge(
   before: Judgement,
   records: AccountRecords,
+  rules: RuleSettings,
   date: IsoDate,
   now: string,
 ): JudgementChanges {
   const waivers = Object.values(records.waivers);
-  const evaluations = evaluateAll(records, date);
+  const evaluations = evaluateAll(records, date, rules);
   const next = new Map<string, Judged>();
   const changes = { gaps: [] as Gap[], evaluations: [] as EvaluationRow[] };
-  const scores: { opportunityId: string; total: number }[] = [];
+  const scores: Omit<ScorePoint, 'seq' | 'at'>[] = [];
   for (const [id, { findings, started, score }] of evaluations) {
     const old = before.get(id);
     const carried = reconcile(old?.gaps ?? [], findings, waivers, id, date, now);
@@ -70,8 +73,10 @@ export function judge(
     next.set(id, { evaluation: row, gaps: carried.gaps });
     changes.gaps.push(...carried.changes);
     if (!isSame) changes.evaluations.push(row);
-    if (old?.evaluation?.score.total !== score.total) {
-      scores.push({ opportunityId: id, total: score.total });
+    const moved = movedGaps(old?.gaps ?? [], carried.changes);
+    const isMoved = moved.opened.length + moved.closed.length > 0;
+    if (isMoved || old?.evaluation?.score.total !== score.total) {
+      scores.push({ opportunityId: id, total: score.total, ...moved });
     }
   }
   const removed: string[] = [];
@@ -83,6 +88,18 @@ export function judge(
     if (old.evaluation) removed.push(id);
   }
   return { next, ...changes, scores, removed };
+}
+
+/** Which of the gaps that changed are new or back, and which are gone. A waiver opens and closes nothing. */
+function movedGaps(before: readonly Gap[], changes: readonly Gap[]) {
+  const wasThere = new Set(before.filter(isThere).map(({ id }) => id));
+  const opened = changes.filter((gap) => isThere(gap) && !wasThere.has(gap.id));
+  const closed = changes.filter((gap) => !isThere(gap) && wasThere.has(gap.id));
+  return { opened: opened.map(({ id }) => id), closed: closed.map(({ id }) => id) };
+}
+
+function isThere({ status }: Gap): boolean {
+  return status !== 'closed';
 }
 
 /** Stores what `judge` found new. `seq` is the place in the log that the score belongs to. */

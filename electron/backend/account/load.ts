@@ -52,6 +52,7 @@ function assertLog(updates: readonly LogEntry[], start: number, last: number, fi
   if (start + updates.length !== last) throw damagedLog(file, start + updates.length + 1);
 }
 
-function damagedLog(file: string, seq: number): AppError {
+/** The log of the file `file` is not what was written from the change `seq` on. */
+export function damagedLog(file: string, seq: number): AppError {
   return new AppError('database.damaged', { file, reason: `account_update ${seq}` });
 }

@@ -2,11 +2,16 @@ import type { Assessed } from '../../../shared/api/contract.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import type { Logger } from '../../../shared/api/logger.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
+import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
+import type { LoggedUpdate } from '../../../shared/document/trace-edits.ts';
 import type { AccountRecords, RecordChange, RecordPatch } from '../../../shared/domain/records.ts';
+import type { ArchivedChange } from '../archive/pack.ts';
 import { type Clock, instantOf, todayOf } from '../clock.ts';
-import { deleteAccount, findAccount, insertAccount } from '../db/accounts.ts';
+import { type History, writeHistory } from '../db/account-history.ts';
+import { deleteAccount, findAccount, insertAccount, listAccounts } from '../db/accounts.ts';
 import { appendUpdate, writeSnapshot } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { readRuleSettings } from '../db/settings.ts';
 import { createWriter } from '../db/writer.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { projectAll, projectChanges } from '../projection/write.ts';
@@ -14,7 +19,6 @@ import { createDocumentCache } from './document-cache.ts';
 import {
   hasChanges,
   type Judgement,
-import type { Job } from '../jobs/jobs.ts';
   judge,
   readJudgement,
   toAssessed,
@@ -28,7 +32,6 @@ const CACHED_DOCUMENTS = 8;
 /** Updates after which the state is stored anew, so that opening replays no more than this. */
 const SNAPSHOT_EVERY = 200;
 
-import { type AccountCopy, type PreparedChange, storePrepared } from './prepared-change.ts';
 export interface StoreDeps {
   readonly database: OpenDatabase;
   readonly clock: Clock;
@@ -64,18 +67,6 @@ export interface AccountStore {
    * account has changed since it was copied. Nothing else may use the database meanwhile.
    */
   applyPrepared(change: PreparedChange, label: string, job: Job): Promise<number | null>;
-  /** A new account with these records. */
-  create(records: AccountRecords, label: string): void;
-  /** Removes an account with everything that was stored of it. */
-  remove(accountId: string): void;
-  /** Forgets what is in memory; the next call reads the log. */
-  /** What a copy of an account needs to be changed elsewhere. */
-  copy(accountId: string): AccountCopy;
-  /**
-   * Stores a change that was made to a copy, in steps; all of it or nothing. Its place in the log, or null when the
-   * account has changed since it was copied. Nothing else may use the database meanwhile.
-   */
-  applyPrepared(change: PreparedChange, label: string, job: Job): Promise<number | null>;
   /**
    * Takes in changes of another copy of the document, each dated as it was made there, as one change here.
    * The update is null when there were none.
@@ -86,7 +77,24 @@ export interface AccountStore {
   ): { seq: number; update: Uint8Array | null };
   /** A new account from another database's log, which ends in its id, and what was stored beside it. */
   createFromLog(log: readonly ArchivedChange[], history: History): void;
+  /** A new account with these records. */
+  create(records: AccountRecords, label: string): void;
+  /** Removes an account with everything that was stored of it. */
+  remove(accountId: string): void;
+  /**
+   * Runs the rules on every account and stores what changed, so that no list or count is of rules that are no longer
+   * set like that. An account that cannot be read is left, and logged.
+   */
+  judgeAll(): void;
+  /** Forgets what is in memory; the next call reads the log. */
   forget(): void;
+}
+
+/** A change before it is given its place in the log; `madeAt` when it was made in another copy. */
+interface NewEntry {
+  readonly label: string;
+  readonly bytes: Uint8Array;
+  readonly madeAt?: string;
 }
 
 interface Loaded {
@@ -120,31 +128,50 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     return loaded;
   }
 
+  function loadReadable(accountId: string): Loaded | null {
+    try {
+      return load(accountId);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      logger.error('account.unreadable', { account: accountId, code: error.code });
+      return null;
+    }
+  }
+
   /** Runs the rules and stores what changed. Inside a transaction. */
   function rejudge(accountId: string, loaded: Loaded, now: string): void {
     const date = todayOf(clock);
-    const changes = judge(loaded.judgement, loaded.document.records, date, now);
+    const rules = readRuleSettings(db);
+    const changes = judge(loaded.judgement, loaded.document.records, rules, date, now);
     if (hasChanges(changes)) writeJudgement(db, accountId, changes, loaded.seq, now);
     loaded.judgement = changes.next;
     loaded.judgedOn = date;
   }
 
-  function append(accountId: string, loaded: Loaded, bytes: Uint8Array, label: string): void {
+  /** Returns when it was stored, which is also when the rules judged it. */
+  function append(accountId: string, loaded: Loaded, entries: readonly NewEntry[]): string {
     const at = instantOf(clock);
-    loaded.seq += 1;
-    loaded.sinceSnapshot += 1;
-    appendUpdate(db, accountId, { seq: loaded.seq, at, label, bytes });
+    for (const entry of entries) {
+      loaded.seq += 1;
+      loaded.sinceSnapshot += 1;
+      appendUpdate(db, accountId, { ...entry, seq: loaded.seq, at });
+    }
     if (loaded.sinceSnapshot >= snapshotEvery) {
       writeSnapshot(db, accountId, { seq: loaded.seq, at, bytes: loaded.document.encode() });
       loaded.sinceSnapshot = 0;
     }
+    return at;
   }
 
-  /** Changes the document and stores the change; on any failure the document in memory is thrown away. */
+  /**
+   * Changes the document and stores the change, as several entries of the log when they are given; on any failure
+   * the document in memory is thrown away.
+   */
   function change(
     accountId: string,
     label: string,
     make: (document: AccountDocument) => Uint8Array | null,
+    entries?: readonly NewEntry[],
   ): { seq: number; update: Uint8Array | null } {
     const loaded = load(accountId);
     const changes: RecordChange[] = [];
@@ -153,9 +180,9 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       return write(() => {
         const update = make(loaded.document);
         if (update === null) return { seq: loaded.seq, update };
-        append(accountId, loaded, update, label);
+        const at = append(accountId, loaded, entries ?? [{ label, bytes: update }]);
         projectChanges(db, loaded.document.records, changes);
-        rejudge(accountId, loaded, instantOf(clock));
+        rejudge(accountId, loaded, at);
         return { seq: loaded.seq, update };
       });
     } catch (error) {
@@ -204,45 +231,6 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       cache.drop(accountId);
       return seq;
     },
-    create(records, label) {
-      const { account } = records;
-      const document = AccountDocument.create(account);
-      document.apply(addAll(records), { label: { key: label, params: {} } });
-      const loaded: Loaded = {
-        document,
-        seq: 0,
-        sinceSnapshot: 0,
-        judgement: new Map(),
-        judgedOn: null,
-      };
-      write(() => {
-        insertAccount(db, account, instantOf(clock));
-        append(account.id, loaded, document.encode(), label);
-        projectAll(db, document.records);
-        rejudge(account.id, loaded, instantOf(clock));
-      });
-      cache.put(account.id, loaded);
-    },
-    remove(accountId) {
-      write(() => deleteAccount(db, accountId));
-      cache.drop(accountId);
-      // What was deleted still stands in the write-ahead log until it is emptied.
-      db.pragma('wal_checkpoint(TRUNCATE)');
-    },
-    forget: () => cache.clear(),
-  };
-}
-    copy(accountId) {
-      const { document, seq, judgement } = load(accountId);
-      return { seq, document: document.encode(), judgement };
-    },
-    async applyPrepared(change, label, job) {
-      const accountId = change.account.id;
-      if (change.baseSeq > 0 && load(accountId).seq !== change.baseSeq) return null;
-      const seq = await storePrepared(database, change, { label, at: instantOf(clock) }, job);
-      cache.drop(accountId);
-      return seq;
-    },
     applyLog(accountId, changes) {
       const { seq } = load(accountId);
       if (changes.length === 0) return { seq, update: null };
@@ -272,3 +260,45 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         cache.put(account.id, loaded);
       });
     },
+    create(records, label) {
+      const { account } = records;
+      const document = AccountDocument.create(account);
+      document.apply(addAll(records), { label: { key: label, params: {} } });
+      const loaded: Loaded = {
+        document,
+        seq: 0,
+        sinceSnapshot: 0,
+        judgement: new Map(),
+        judgedOn: null,
+      };
+      write(() => {
+        insertAccount(db, account, instantOf(clock));
+        const at = append(account.id, loaded, [{ label, bytes: document.encode() }]);
+        projectAll(db, document.records);
+        rejudge(account.id, loaded, at);
+      });
+      cache.put(account.id, loaded);
+    },
+    remove(accountId) {
+      write(() => deleteAccount(db, accountId));
+      cache.drop(accountId);
+      // What was deleted still stands in the write-ahead log until it is emptied.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    judgeAll() {
+      const now = instantOf(clock);
+      try {
+        write(() => {
+          for (const { id } of listAccounts(db)) {
+            const loaded = loadReadable(id);
+            if (loaded) rejudge(id, loaded, now);
+          }
+        });
+      } catch (error) {
+        cache.clear();
+        throw error;
+      }
+    },
+    forget: () => cache.clear(),
+  };
+}

@@ -10,6 +10,7 @@ import type { OpenDatabase } from '../db/open.ts';
 import type { Writer } from '../db/writer.ts';
 import { projectAll } from '../projection/write.ts';
 import { freshJudgement, judgementProblems } from './judgement.ts';
+import { namedSnapshotProblems } from './named-snapshots.ts';
 import { type Problem, problem } from './problem.ts';
 import { checkProjection } from './projection.ts';
 import { replayLog } from './replay.ts';
@@ -46,7 +47,11 @@ function findProblems(deps: CheckDeps, accounts: readonly AccountRow[]): Problem
     ...checkFile(db),
     ...accounts.flatMap((account) => {
       const { document, problems } = replayLog(db, account);
-      return [...problems, ...(document ? checkState(deps, document) : [])];
+      return [
+        ...problems,
+        ...namedSnapshotProblems(db, account),
+        ...(document ? checkState(deps, document) : []),
+      ];
     }),
     ...checkSearch(db),
   ];

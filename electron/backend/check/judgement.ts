@@ -1,6 +1,7 @@
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { type JudgementChanges, judge, readJudgement } from '../account/judgement.ts';
 import type { Db } from '../db/connection.ts';
+import { readRuleSettings } from '../db/settings.ts';
 import { type Problem, problem } from './problem.ts';
 
 /**
@@ -16,7 +17,7 @@ export function freshJudgement(
 ): JudgementChanges {
   const stored = readJudgement(db, records.account.id);
   const dates = [...stored.values()].flatMap(({ evaluation }) => evaluation?.date ?? []).sort();
-  return judge(stored, records, dates.at(-1) ?? today, now);
+  return judge(stored, records, readRuleSettings(db), dates.at(-1) ?? today, now);
 }
 
 /** What a fresh run of the rules would change, as problems. */

@@ -44,26 +44,61 @@ export function deleteEvaluation(db: Db, accountId: string, opportunityId: strin
   );
 }
 
-/** Adds a point to the history of the score. */
-export function appendScore(
-  db: Db,
-  accountId: string,
-  point: { opportunityId: string; seq: number; at: string; total: number },
-): void {
-  sql(
-    db,
-    'INSERT INTO score_history (account_id, opportunity_id, seq, at, total) VALUES (?, ?, ?, ?, ?)',
-  ).run(accountId, point.opportunityId, point.seq, point.at, point.total);
+/** A point of the score's course as it is stored. */
+export interface ScorePoint {
+  readonly opportunityId: string;
+  /** The last change of the log it holds. */
+  readonly seq: number;
+  readonly at: string;
+  readonly total: number;
+  /** Ids of the gaps that opened or came back, and of those that closed. */
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
 }
 
-/** The points of the score's history, oldest first. */
+/** Adds a point to the history of the score. */
+export function appendScore(db: Db, accountId: string, point: ScorePoint): void {
+  sql(
+    db,
+    `INSERT INTO score_history (account_id, opportunity_id, seq, at, total, opened, closed)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    accountId,
+    point.opportunityId,
+    point.seq,
+    point.at,
+    point.total,
+    JSON.stringify(point.opened),
+    JSON.stringify(point.closed),
+  );
+}
+
+type StoredPoint = Omit<ScorePoint, 'opportunityId' | 'opened' | 'closed'> & {
+  readonly opened: string;
+  readonly closed: string;
+  readonly label: string | null;
+};
+
+/**
+ * The points of the score's history, oldest first, each with the label of the change that moved it. A point that was
+ * noted at another time than its change was stored has none: a day had passed, or a threshold was set.
+ */
 export function readScores(
   db: Db,
   accountId: string,
   opportunityId: string,
-): { at: string; total: number }[] {
-  return sql<[string, string], { at: string; total: number }>(
+): (Omit<ScorePoint, 'opportunityId'> & { readonly label: string | null })[] {
+  return sql<[string, string], StoredPoint>(
     db,
-    `SELECT at, total FROM score_history WHERE account_id = ? AND opportunity_id = ? ORDER BY rowid`,
-  ).all(accountId, opportunityId);
+    `SELECT s.seq, s.at, s.total, s.opened, s.closed, u.label
+     FROM score_history s
+     LEFT JOIN account_update u ON u.account_id = s.account_id AND u.seq = s.seq AND u.at = s.at
+     WHERE s.account_id = ? AND s.opportunity_id = ? ORDER BY s.rowid`,
+  )
+    .all(accountId, opportunityId)
+    .map((point) => ({ ...point, opened: idsOf(point.opened), closed: idsOf(point.closed) }));
+}
+
+function idsOf(json: string): string[] {
+  return JSON.parse(json) as string[];
 }

@@ -25,12 +25,22 @@ export function isIntact(stored: { readonly bytes: Uint8Array; readonly crc32: n
   return crc32(stored.bytes) === stored.crc32;
 }
 
-/** Appends a change and moves the account's row to it. */
-export function appendUpdate(db: Db, accountId: string, entry: Omit<LogEntry, 'crc32'>): void {
+/**
+ * Appends a change and moves the account's row to it.
+ *
+ * @param entry `madeAt` is when it was made in the copy it came from; absent for one that was made here.
+ */
+export function appendUpdate(
+  db: Db,
+  accountId: string,
+  entry: Omit<LogEntry, 'crc32'> & { readonly madeAt?: string | null },
+): void {
+  const { seq, at, madeAt = null, label, bytes } = entry;
   sql(
     db,
-    'INSERT INTO account_update (account_id, seq, at, label, bytes, crc32) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(accountId, entry.seq, entry.at, entry.label, entry.bytes, crc32(entry.bytes));
+    `INSERT INTO account_update (account_id, seq, at, made_at, label, bytes, crc32)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(accountId, seq, at, madeAt, label, bytes, crc32(bytes));
   sql(db, 'UPDATE account SET seq = ?, updated_at = ? WHERE id = ?').run(
     entry.seq,
     entry.at,
@@ -46,7 +56,48 @@ export function readUpdates(db: Db, accountId: string, sinceSeq: number): LogEnt
   ).all(accountId, sinceSeq);
 }
 
-/** Stores the state at `seq` and lets go of all older snapshots but one. */
+/** The whole log of an account, oldest first, each change with when it was made in the copy it came from. */
+export function readLog(
+  db: Db,
+  accountId: string,
+): (LogEntry & { readonly madeAt: string | null })[] {
+  return sql<[string], LogEntry & { readonly madeAt: string | null }>(
+    db,
+    `SELECT seq, at, made_at AS madeAt, label, bytes, crc32 FROM account_update
+     WHERE account_id = ? ORDER BY seq`,
+  ).all(accountId);
+}
+
+/** At most `count` changes after `sinceSeq`, oldest first. */
+export function readUpdatesFrom(
+  db: Db,
+  accountId: string,
+  sinceSeq: number,
+  count: number,
+): LogEntry[] {
+  return sql<[string, number, number], LogEntry>(
+    db,
+    `SELECT seq, at, label, bytes, crc32 FROM account_update
+     WHERE account_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  ).all(accountId, sinceSeq, count);
+}
+
+/** Place and time of one change: the one with this number, or the last one stored before an instant. */
+export function updateAt(
+  db: Db,
+  accountId: string,
+  ...where: [seq: number] | ['before', instant: string]
+): { readonly seq: number; readonly at: string } | null {
+  const [condition, value] = where[0] === 'before' ? ['at < ?', where[1]] : ['seq = ?', where[0]];
+  const row = sql<[string, string | number], { seq: number; at: string }>(
+    db,
+    `SELECT seq, at FROM account_update WHERE account_id = ? AND ${condition}
+     ORDER BY seq DESC LIMIT 1`,
+  ).get(accountId, value);
+  return row ?? null;
+}
+
+/** Stores the state at `seq`; of all others the newest two stay, and those at a place that has a name. */
 export function writeSnapshot(
   db: Db,
   accountId: string,
@@ -59,8 +110,9 @@ export function writeSnapshot(
   sql(
     db,
     `DELETE FROM account_snapshot WHERE account_id = ? AND seq NOT IN
-      (SELECT seq FROM account_snapshot WHERE account_id = ? ORDER BY seq DESC LIMIT 2)`,
-  ).run(accountId, accountId);
+      (SELECT seq FROM account_snapshot WHERE account_id = ? ORDER BY seq DESC LIMIT 2)
+      AND seq NOT IN (SELECT seq FROM named_snapshot WHERE account_id = ?)`,
+  ).run(accountId, accountId, accountId);
 }
 
 /** The newest snapshot, null while there is none. */

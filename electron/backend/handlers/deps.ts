@@ -1,4 +1,5 @@
 import type { Handlers, Method } from '../../../shared/api/contract.ts';
+import type { Logger } from '../../../shared/api/logger.ts';
 import type { AccountStore } from '../account/store.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../db/open.ts';
@@ -10,6 +11,7 @@ export interface HandlerDeps {
   readonly accounts: AccountStore;
   readonly write: Writer;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly newId: () => string;
 }
 

@@ -1,7 +1,10 @@
 import { AppError } from '../../../shared/api/errors.ts';
+import type { ScoreHistory } from '../../../shared/api/history-types.ts';
 import { judge, toAssessed } from '../account/judgement.ts';
 import { findAccount } from '../db/accounts.ts';
 import { readScores } from '../db/evaluations.ts';
+import { readGaps } from '../db/gaps.ts';
+import { readRuleSettings } from '../db/settings.ts';
 import { pickOpportunity } from '../opportunity.ts';
 import type { HandlerDeps, HandlerGroup } from './deps.ts';
 
@@ -16,7 +19,9 @@ export function gapHandlers({
       const { id } = pickOpportunity(records, opportunityId);
       const stored = accounts.judgement(accountId);
       const judgement =
-        date === null ? stored : judge(stored, records, date, `${date}T00:00:00.000Z`).next;
+        date === null
+          ? stored
+          : judge(stored, records, readRuleSettings(db), date, `${date}T00:00:00.000Z`).next;
       const judged = judgement.get(id);
       const assessed = judged && toAssessed(judged, closed);
       if (!assessed) throw new AppError('opportunity.not-found', { opportunity: id });
@@ -26,7 +31,16 @@ export function gapHandlers({
       if (!findAccount(db, accountId)) {
         throw new AppError('account.not-found', { account: accountId });
       }
-      return { points: readScores(db, accountId, opportunityId) };
+      const points = readScores(db, accountId, opportunityId);
+      const named = new Set(points.flatMap(({ opened, closed }) => [...opened, ...closed]));
+      const gaps = readGaps(db, accountId).filter(
+        (gap) => gap.opportunityId === opportunityId && named.has(gap.id),
+      );
+      return { points: points.map(toPoint), gaps };
     },
   };
+}
+
+function toPoint(point: ReturnType<typeof readScores>[number]): ScoreHistory['points'][number] {
+  return { ...point, opened: [...point.opened], closed: [...point.closed] };
 }
