@@ -4,8 +4,10 @@ import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import { findLoops } from '../domain/reporting.ts';
 import type { BuyingFunction, Layer } from '../domain/values.ts';
+import { committeeStanding } from './committee-cover.ts';
 import { noteLatest, readContacts } from './contacts.ts';
-import { type Leg, legsOf } from './relationship-legs.ts';
+import { legsOf } from './relationship-legs.ts';
+import { countCard, emptyCover } from './score-counts.ts';
 import type { AccountIndex } from './types.ts';
 
 const MET_REACHES = new Set<Person['reach']>(['met', 'engaged', 'trusted']);
@@ -24,19 +26,33 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
   }
   const committees = present.filter(({ kind }) => kind === 'committee').sort(byId);
   const covering = new Set(present.filter(({ kind }) => kind === 'person').map(({ id }) => id));
-  for (const committee of committees) {
-    const members = committee.memberIds.filter((id) => covering.has(id));
-    if (members.length > 0) covering.add(committee.id);
-    if (members.some((id) => named.has(id))) named.add(committee.id);
-    if (members.some((id) => met.has(id))) met.add(committee.id);
-    for (const id of members) noteLatest(contact.last, committee.id, contact.last.get(id));
+  const standings = committees.map((committee) => {
+    const own = { met: met.has(committee.id), lastContact: contact.last.get(committee.id) };
+    const standing = committeeStanding(committee, own, (id) =>
+      people.get(id)?.kind === 'person' && covering.has(id)
+        ? {
+            covering: true,
+            named: named.has(id),
+            met: met.has(id),
+            lastContact: contact.last.get(id),
+          }
+        : undefined,
+    );
+    return { id: committee.id, own, standing };
+  });
+  for (const { id, standing } of standings) {
+    if (standing.covering) covering.add(id);
+    if (standing.named) named.add(id);
+    if (standing.met) met.add(id);
+    noteLatest(contact.last, id, standing.lastContact);
   }
-  const legCounts = new Map<Leg, number>();
+  const counts = emptyCover();
   for (const person of present) {
-    if (!met.has(person.id)) continue;
-    for (const leg of legsOf(person, contact.by, records.teamMembers)) {
-      legCounts.set(leg, (legCounts.get(leg) ?? 0) + 1);
-    }
+    const { id } = person;
+    const isMet = met.has(id);
+    const legs = isMet ? legsOf(person, contact.by, records.teamMembers) : [];
+    const card = { person, covering: covering.has(id), named: named.has(id), met: isMet, legs };
+    countCard(counts, card, 1);
   }
   const cover = present.filter(({ id }) => covering.has(id));
   return {
@@ -59,13 +75,14 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
     dated: present.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }])),
     ghosts: all.filter(({ kind, status }) => kind === 'ghost' && status === 'active'),
     committees,
+    committeesAlone: new Map(standings.map(({ id, own }) => [id, own])),
     departed: all.filter(({ kind, status }) => kind !== 'ghost' && status === 'left'),
     activeReports: countReports(all),
     named,
     met,
     lastContact: contact.last,
     contactedBy: contact.by,
-    legCounts,
+    counts,
     loops: findLoops(records.people),
     assessments: groupAssessments(Object.values(records.assessments)),
   };

@@ -1,8 +1,8 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Finding } from '../domain/gap.ts';
 import { aboutPerson } from './finding-parts.ts';
+import { influencesHeld } from './influences-held.ts';
 import { isSpecificationStepOrLater } from './lateness.ts';
-import { influencesHeld } from './opportunity-index.ts';
 import type { RuleIndex, RuleInput } from './types.ts';
 
 /** What an assessment must say of somebody who holds an influence, the blank that unlocks most first. */

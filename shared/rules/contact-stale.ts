@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/gap.ts';
-import { addDays } from '../domain/primitives.ts';
 import { aboutPerson } from './finding-parts.ts';
-import { influencesHeld } from './opportunity-index.ts';
+import { contactLimits } from './freshness.ts';
+import { influencesHeld } from './influences-held.ts';
 import type { Judged, RuleIndex, RuleInput } from './types.ts';
 
 /**
@@ -9,15 +9,9 @@ import type { Judged, RuleIndex, RuleInput } from './types.ts';
  * and coaches. Who holds an influence of a degree nobody entered is measured by the longest limit, because by then it
  * is stale whatever the degree turns out to be; who holds none is not measured without a degree.
  */
-export function contactStale({ date, thresholds }: RuleInput, index: RuleIndex): Finding[] {
-  const { staleHighDays: high, staleMediumDays: medium, staleLowDays: low } = thresholds;
-  const limits = { high, medium, low, unknown: Math.max(high, medium, low) };
-  const oldest = {
-    high: addDays(date, -limits.high),
-    medium: addDays(date, -limits.medium),
-    low: addDays(date, -limits.low),
-    unknown: addDays(date, -limits.unknown),
-  };
+export function contactStale(input: RuleInput, index: RuleIndex): Finding[] {
+  const limits = contactLimits(input);
+  const oldest = index.fresh.contact;
   return index.judged.flatMap(({ person, assessment }: Judged): Finding[] => {
     const { degree } = assessment;
     const lastContact = index.account.lastContact.get(person.id);

@@ -272,7 +272,7 @@ function judge(
     : undefined;
   if (!opportunity) throw new Error(`no opportunity ${opportunityId}`);
   const input = { records, opportunity, date, thresholds };
-  const index = indexOpportunity(account, opportunityId, thresholds);
+  const index = indexOpportunity(account, input);
   const found: Finding[] = [];
   const shown: Finding[] = [];
   for (const { about, check } of CHECKS) {

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/gap.ts';
 import { aboutPerson } from './finding-parts.ts';
-import { influencesHeld } from './opportunity-index.ts';
+import { influencesHeld } from './influences-held.ts';
 import type { RuleIndex, RuleInput } from './types.ts';
 
 /**

@@ -4,7 +4,7 @@ import { EVIDENCE_FACETS } from '../domain/evidence.ts';
 import type { Finding } from '../domain/gap.ts';
 import { addDays, type IsoDate } from '../domain/primitives.ts';
 import { aboutPerson } from './finding-parts.ts';
-import { influencesHeld } from './opportunity-index.ts';
+import { influencesHeld } from './influences-held.ts';
 import type { RuleIndex, RuleInput } from './types.ts';
 
 /**

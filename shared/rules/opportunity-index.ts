@@ -1,21 +1,24 @@
 import type { Assessment } from '../domain/assessment.ts';
-import type { CoachStatus, Influence } from '../domain/values.ts';
-import type { Thresholds } from './thresholds.ts';
-import type { AccountIndex, Judged, RuleIndex } from './types.ts';
-
-const COACHING = new Set<CoachStatus>(['candidate', 'developing', 'confirmed']);
+import type { Influence } from '../domain/values.ts';
+import { freshSince } from './freshness.ts';
+import { influencesHeld } from './influences-held.ts';
+import { legsOf } from './relationship-legs.ts';
+import { isStarted } from './score.ts';
+import { countAssessment, countJudged, unjudged } from './score-counts.ts';
+import { isAgainstUs } from './score-influences.ts';
+import type { AccountIndex, Judged, RuleIndex, RuleInput } from './types.ts';
 
 /** Adds to the index of an account what is judged on one opportunity. */
-export function indexOpportunity(
-  account: AccountIndex,
-  opportunityId: string,
-  thresholds: Thresholds,
-): RuleIndex {
+export function indexOpportunity(account: AccountIndex, input: RuleInput): RuleIndex {
+  const { records, opportunity, thresholds } = input;
   const assessmentOf: ReadonlyMap<string, Assessment> =
-    account.assessments.get(opportunityId) ?? new Map();
+    account.assessments.get(opportunity.id) ?? new Map();
   const judged: Judged[] = [];
   const holding: Judged[] = [];
   const holders: Record<Influence, Judged[]> = { economic: [], user: [], technical: [], coach: [] };
+  const counts = unjudged(account.counts);
+  const fresh = freshSince(input);
+  for (const assessment of assessmentOf.values()) countAssessment(counts, assessment, 1);
   for (const person of account.present) {
     const assessment = assessmentOf.get(person.id);
     if (!assessment) continue;
@@ -24,37 +27,12 @@ export function indexOpportunity(
     const held = influencesHeld(assessment);
     for (const influence of held) holders[influence].push(entry);
     if (held.length > 0) holding.push(entry);
+    const met = account.met.has(person.id);
+    const legs =
+      met && isAgainstUs(entry) ? legsOf(person, account.contactedBy, records.teamMembers) : [];
+    const lastContact = account.lastContact.get(person.id);
+    countJudged(counts, { met, legs, lastContact }, assessment, fresh, 1);
   }
-  const started =
-    account.present.length >= thresholds.startPeople ||
-    [...assessmentOf.values()].some(saysAnything);
-  return { account, assessmentOf, judged, holders, holding, started };
-}
-
-/**
- * The influences an assessment gives. A coach is who is tagged as one, or carries a living coach status; a lost coach
- * is none, whatever the tag says.
- */
-export function influencesHeld(assessment: Assessment): Influence[] {
-  const held: Influence[] = assessment.influences.filter((influence) => influence !== 'coach');
-  if (isCoach(assessment)) held.push('coach');
-  return held;
-}
-
-function isCoach({ coach, influences }: Assessment): boolean {
-  return COACHING.has(coach) || (coach !== 'lost' && influences.includes('coach'));
-}
-
-function saysAnything(assessment: Assessment): boolean {
-  const { influences, coach, degree, attitude, mode, result, win, confidence, prefers } =
-    assessment;
-  return (
-    influences.length > 0 ||
-    coach !== 'none' ||
-    degree !== 'unknown' ||
-    attitude !== null ||
-    mode !== 'unknown' ||
-    `${result}${win}${prefers}` !== '' ||
-    confidence !== null
-  );
+  const started = isStarted(counts, thresholds);
+  return { account, assessmentOf, judged, holders, holding, counts, fresh, started };
 }

@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { BuyingFunction, Influence, Layer } from '../domain/values.ts';
 import { gapId } from './gap-id.ts';
-import { influencesHeld } from './opportunity-index.ts';
+import { influencesHeld } from './influences-held.ts';
 
 /** The rules that miss somebody. */
 export const GHOST_RULES = [

@@ -1,41 +1,35 @@
 import type { RuleId } from '../domain/gap.ts';
 import { INFLUENCES, type Influence } from '../domain/values.ts';
 import type { OpenFindings } from './open-findings.ts';
-import type { ScorePart } from './score-part.ts';
+import type { ScoreCounts } from './score-counts.ts';
 import type { Judged, RuleIndex } from './types.ts';
 
 const POINTS = { economic: 14, coach: 10, user: 8, technical: 8 } as const satisfies Record<
   Influence,
   number
 >;
-const OF = 40;
 
 /**
- * The four influences: all of an influence's points when somebody who holds it is met and not against us, half when
- * it is held but by nobody like that, none when nobody holds it.
+ * Up to 40 for the four influences: all of an influence's points when somebody who holds it is met and not against us,
+ * half when it is held but by nobody like that, none when nobody holds it.
  */
-export function influencesPart(index: RuleIndex, open: OpenFindings): ScorePart {
-  const rules = new Set<RuleId>();
-  let points = 0;
-  for (const influence of INFLUENCES) {
-    const holders = index.holders[influence];
-    if (holders.some((holder) => isMet(holder, index) && !isAgainstUs(holder))) {
-      points += POINTS[influence];
-      continue;
-    }
-    points += holders.length > 0 ? POINTS[influence] / 2 : 0;
-    for (const rule of costs(influence, holders, open)) rules.add(rule);
-  }
-  return { share: points / OF, of: OF, rules };
+export function influencesPoints({ held, won }: ScoreCounts): number {
+  return INFLUENCES.reduce((sum, influence) => {
+    if (won[influence] > 0) return sum + POINTS[influence];
+    return sum + (held[influence] > 0 ? POINTS[influence] / 2 : 0);
+  }, 0);
+}
+
+/** The open rules that cost points of the influences. */
+export function influencesRules({ holders, counts }: RuleIndex, open: OpenFindings): RuleId[] {
+  return INFLUENCES.filter((influence) => counts.won[influence] === 0).flatMap((influence) =>
+    costs(influence, holders[influence], open),
+  );
 }
 
 /** Somebody with a negative attitude, or who prefers something else that has been named. */
-export function isAgainstUs({ assessment }: Judged): boolean {
+export function isAgainstUs({ assessment }: Pick<Judged, 'assessment'>): boolean {
   return (assessment.attitude ?? 0) < 0 || assessment.prefers !== '';
-}
-
-function isMet({ person }: Judged, { account }: RuleIndex): boolean {
-  return account.met.has(person.id);
 }
 
 function costs(influence: Influence, holders: readonly Judged[], open: OpenFindings): RuleId[] {

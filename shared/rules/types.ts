@@ -5,7 +5,9 @@ import type { Person } from '../domain/person.ts';
 import type { IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { BuyingFunction, Influence, Layer } from '../domain/values.ts';
-import type { Leg } from './relationship-legs.ts';
+import type { Standing } from './committee-cover.ts';
+import type { FreshSince } from './freshness.ts';
+import type { CoverCounts, ScoreCounts } from './score-counts.ts';
 import type { ThresholdId, Thresholds } from './thresholds.ts';
 
 /** What a rule sees: plain records, one opportunity, a date. */
@@ -31,6 +33,8 @@ export interface AccountIndex {
   readonly ghosts: readonly Person[];
   /** Active committees by id, ascending. */
   readonly committees: readonly Person[];
+  /** What is known of a committee without its members. */
+  readonly committeesAlone: ReadonlyMap<string, Pick<Standing, 'met' | 'lastContact'>>;
   /** People marked as left. */
   readonly departed: readonly Person[];
   /** How many active cards report to a person. */
@@ -43,8 +47,8 @@ export interface AccountIndex {
   readonly lastContact: ReadonlyMap<string, IsoDate>;
   /** Our people who took part in contact with a person. */
   readonly contactedBy: ReadonlyMap<string, ReadonlySet<string>>;
-  /** How many of the people we have met give each leg of the relationship. */
-  readonly legCounts: ReadonlyMap<Leg, number>;
+  /** What the score of every opportunity counts. */
+  readonly counts: CoverCounts;
   /** Circles of the reporting line, each with its people in ascending order. */
   readonly loops: readonly (readonly string[])[];
   /** Assessments by opportunity, then by person. */
@@ -67,6 +71,9 @@ export interface RuleIndex {
   readonly holders: Readonly<Record<Influence, readonly Judged[]>>;
   /** Everyone who holds at least one influence. */
   readonly holding: readonly Judged[];
+  /** What the score counts. */
+  readonly counts: ScoreCounts;
+  readonly fresh: FreshSince;
   /** Whether the map holds enough for role and coverage rules to speak. */
   readonly started: boolean;
 }
