@@ -29,6 +29,10 @@ const METHOD_TABLE: Readonly<Record<Method, true>> = {
   'import.savePreset': true,
   'import.deletePreset': true,
   'export.render': true,
+  'archive.write': true,
+  'archive.preview': true,
+  'archive.add': true,
+  'archive.merge': true,
   'check.run': true,
 };
 export const METHODS: readonly string[] = Object.keys(METHOD_TABLE);

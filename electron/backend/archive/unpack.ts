@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { MAX_ARCHIVE_BYTES } from '../../../shared/api/archive-types.ts';
+import { AppError } from '../../../shared/api/errors.ts';
+import { AccountDocument } from '../../../shared/document/account-document.ts';
+import type { AccountRecords } from '../../../shared/domain/records.ts';
+import type { History } from '../db/account-history.ts';
+import { isZip } from '../import/source.ts';
+import { openParts, type Parts } from '../import/xlsx/parts.ts';
+import { damaged, ofDocument, tooLarge } from './errors.ts';
+import { HISTORY, HistoryPart, LOG, LogLine, MANIFEST, Manifest, VERSION } from './format.ts';
+import { isLocked, unlock } from './lock.ts';
+import type { ArchiveContent, ArchivedChange } from './pack.ts';
+
+const MAX_CHANGES = 200_000;
+
+/** An account file that was read, and what its log leads to. */
+export interface OpenedArchive extends ArchiveContent {
+  readonly locked: boolean;
+  readonly records: AccountRecords;
+}
+
+/**
+ * Reads an account file: everything in it is checked, and its log is played through.
+ *
+ * @throws {AppError} `archive.*`: `.not-one`, `.damaged`, `.newer`, `.too-large`, `.passphrase-needed`,
+ *   `.passphrase-wrong`.
+ */
+export async function unpack(bytes: Uint8Array, passphrase: string | null): Promise<OpenedArchive> {
+  if (bytes.length > MAX_ARCHIVE_BYTES) throw tooLarge('bytes', bytes.length, MAX_ARCHIVE_BYTES);
+  const locked = isLocked(bytes);
+  if (locked && passphrase === null) throw new AppError('archive.passphrase-needed');
+  const zip = locked && passphrase !== null ? await unlock(bytes, passphrase) : bytes;
+  if (!isZip(zip)) throw new AppError('archive.not-one');
+  const parts = await inArchive(() => openParts(zip));
+  if (!parts.has(MANIFEST)) throw new AppError('archive.not-one');
+  const { account, writtenAt, changes } = await readManifest(parts);
+  const log = await readLog(parts, changes);
+  const history = await readHistory(parts, changes);
+  return { account, writtenAt, log, history, locked, records: play(account.id, log) };
+}
+
+async function readManifest(parts: Parts): Promise<Manifest> {
+  const text = await readText(parts, MANIFEST);
+  const manifest = json(MANIFEST, Manifest, text);
+  const { version } = manifest;
+  if (version > VERSION) throw new AppError('archive.newer', { found: version, known: VERSION });
+  return manifest;
+}
+
+async function readLog(parts: Parts, changes: number): Promise<ArchivedChange[]> {
+  if (changes > MAX_CHANGES) throw tooLarge('changes', changes, MAX_CHANGES);
+  const text = await readText(parts, LOG);
+  const lines = text.split('\n');
+  if (lines.pop() !== '' || lines.length !== changes) throw damaged(LOG);
+  return lines.map((line) => {
+    const { at, madeAt = null, label, update } = json(LOG, LogLine, line);
+    return { at, madeAt, label, bytes: new Uint8Array(Buffer.from(update, 'base64')) };
+  });
+}
+
+async function readHistory(parts: Parts, changes: number): Promise<History> {
+  if (!parts.has(HISTORY)) return HistoryPart.parse({});
+  const history = json(HISTORY, HistoryPart, await readText(parts, HISTORY));
+  const places = [...history.scores, ...history.snapshots];
+  if (places.some(({ seq }) => seq > changes)) throw damaged(HISTORY);
+  return history;
+}
+
+/** Each change is taken in as the database will do it when it opens the account; together they give the account named. */
+function play(accountId: string, log: readonly ArchivedChange[]): AccountRecords {
+  try {
+    const [first, ...rest] = log.map(({ bytes }) => bytes);
+    const document = AccountDocument.fromUpdate(first ?? new Uint8Array());
+    for (const bytes of rest) document.applyUpdate(bytes, 'remote');
+    const { records, incomplete } = document;
+    if (incomplete || records.account.id !== accountId) throw damaged(LOG);
+    return records;
+  } catch (error) {
+    throw ofDocument(error);
+  }
+}
+
+function json<T extends z.ZodType>(part: string, schema: T, text: string): z.output<T> {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw damaged(part, cause);
+  }
+}
+
+async function readText(parts: Parts, path: string): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  await inArchive(() =>
+    parts.read(
+      path,
+      (bytes) => {
+        text += decoder.decode(bytes, { stream: true });
+      },
+      () => {
+        text += decoder.decode();
+      },
+    ),
+  );
+  return text;
+}
+
+/** The reader of zip archives speaks of workbooks. */
+async function inArchive<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { what, size, limit, part } = error.params;
+    if (error.code === 'import.too-large')
+      throw tooLarge(String(what), Number(size), Number(limit));
+    throw damaged(String(part), error);
+  }
+}

@@ -1,0 +1,89 @@
+import type { AccountRecords, Collection } from '../domain/records.ts';
+import { AccountDocument } from './account-document.ts';
+import { defaultsIn, sameValue } from './sparse.ts';
+
+/** An update as a log holds it. */
+export interface LoggedUpdate {
+  /** When it was made, UTC. */
+  readonly at: string;
+  readonly label: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a field was last set to, and when. */
+export interface FieldEdit {
+  readonly value: unknown;
+  readonly at: string;
+}
+
+/** What a run of updates did to one record. */
+export interface RecordEdits {
+  readonly collection: Collection | 'account';
+  readonly id: string;
+  /** Fields that were set, by name. */
+  readonly fields: Map<string, FieldEdit>;
+  /** When it was removed, null while it is there. */
+  removedAt: string | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Says which fields of which records the updates set, to what and when, by `collection/id`. A record that is added
+ * counts as its fields that differ from the defaults, one that comes back as those that differ from before.
+ *
+ * @param state    A document as one update; the updates follow it.
+ * @throws {DocumentError} for updates that an account cannot take in.
+ */
+export function traceEdits(
+  state: Uint8Array,
+  updates: readonly LoggedUpdate[],
+): ReadonlyMap<string, RecordEdits> {
+  const document = AccountDocument.fromUpdate(state);
+  const edits = new Map<string, RecordEdits>();
+  const gone = new Map<string, Fields>();
+  let before = document.records;
+  let at = '';
+  document.onChange(({ records, changes }) => {
+    for (const { collection, id } of changes) {
+      const key = `${collection}/${id}`;
+      const old = fieldsOf(before, collection, id);
+      const now = fieldsOf(records, collection, id);
+      const record = edits.get(key) ?? { collection, id, fields: new Map(), removedAt: null };
+      edits.set(key, record);
+      record.removedAt = now === null ? at : null;
+      if (now === null && old !== null) gone.set(key, old);
+      noteFields(record, old ?? gone.get(key) ?? null, now, at);
+    }
+    before = records;
+  });
+  for (const update of updates) {
+    at = update.at;
+    document.applyUpdate(update.bytes, 'remote');
+  }
+  return edits;
+}
+
+function noteFields(
+  { collection, fields }: RecordEdits,
+  old: Fields | null,
+  now: Fields | null,
+  at: string,
+): void {
+  // An assessment from which everything was taken back is no record either, but its fields were set.
+  if (now === null && collection !== 'assessments') return;
+  const blank = defaultsIn(collection);
+  for (const field of Object.keys(now ?? blank)) {
+    const value = (now ?? blank)[field];
+    if (field !== 'id' && !sameValue(value, (old ?? blank)[field]))
+      fields.set(field, { value, at });
+  }
+}
+
+function fieldsOf(
+  records: AccountRecords,
+  collection: Collection | 'account',
+  id: string,
+): Fields | null {
+  return collection === 'account' ? records.account : (records[collection][id] ?? null);
+}
