@@ -7,6 +7,7 @@ import type { HandlerDeps, HandlerGroup } from './deps.ts';
 /** What runs here, and the user's preferences. */
 export function appHandlers({
   database: { db, file },
+  accounts,
   write,
 }: HandlerDeps): HandlerGroup<'app.info' | 'settings.get' | 'settings.set'> {
   return {
@@ -17,10 +18,19 @@ export function appHandlers({
       sqlite: sqliteVersion(db),
     }),
     'settings.get': () => readSettings(db),
-    'settings.set': ({ changes }) =>
-      write(() => {
-        writeSettings(db, changes);
-        return readSettings(db);
-      }),
+    'settings.set': ({ changes }) => {
+      const areRulesSet = changes.thresholds !== undefined || changes.rulesOff !== undefined;
+      try {
+        return write(() => {
+          writeSettings(db, changes);
+          if (areRulesSet) accounts.judgeAll();
+          return readSettings(db);
+        });
+      } catch (error) {
+        // What is in memory may be judged by settings that were not stored.
+        if (areRulesSet) accounts.forget();
+        throw error;
+      }
+    },
   };
 }
