@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { branchActions } from './branch-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { ghostActions, ghostViewActions } from './ghost-actions.ts';
 import { helpActions } from './help-actions.ts';
 import { lensActions, pathActions } from './lens-actions.ts';
 import { personActions } from './person-actions.ts';
@@ -14,7 +15,9 @@ export const actions: readonly Action[] = [
   ...pathActions,
   ...editActions,
   ...personActions,
+  ...ghostActions,
   ...viewActions,
+  ...ghostViewActions,
   ...branchActions,
   ...lensActions,
   ...helpActions,

@@ -1,11 +1,17 @@
 import { run } from '../store/commands.ts';
+import { selectedProposal } from '../store/proposals.ts';
 import { storeApi } from '../store/store.ts';
 import { openDialog, selectTie } from '../store/view.ts';
 import { opened, selection } from './action.ts';
+import { dismissSelected } from './ghost-actions.ts';
 
-/** Deletes at once, and asks only when people would be left without their manager. */
+/** Deletes at once, dismisses a proposed ghost, and asks only when people would be left without their manager. */
 export function deleteSelected(): void {
   const { selectedTieId } = storeApi.getState().view;
+  if (selectedProposal(storeApi.getState())) {
+    dismissSelected();
+    return;
+  }
   if (selectedTieId) {
     if (run('tie.delete', { ids: [selectedTieId] })) selectTie(null);
     return;

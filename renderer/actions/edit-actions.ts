@@ -1,9 +1,15 @@
 import { redo, tryRun, undo } from '../store/commands.ts';
 import { notifyError } from '../store/notices.ts';
+import { selectedProposal } from '../store/proposals.ts';
+import type { Store } from '../store/types.ts';
 import { select, setRenaming } from '../store/view.ts';
 import { type Action, onMap, opened, selection, withOnePerson, withPeople } from './action.ts';
 import { askToCopy, pasteFromMenu } from './clipboard/clipboard.ts';
 import { deleteSelected } from './delete-selected.ts';
+
+/** People, a tie or a proposed ghost. */
+const withSelection = (store: Store): boolean =>
+  withPeople(store) || store.view.selectedTieId !== null || selectedProposal(store) !== undefined;
 
 export const editActions: readonly Action[] = [
   {
@@ -77,7 +83,7 @@ export const editActions: readonly Action[] = [
     labelKey: 'action.edit.delete',
     shortcuts: ['Delete', 'Backspace'],
     scope: 'canvas',
-    enabled: (store) => withPeople(store) || store.view.selectedTieId !== null,
+    enabled: withSelection,
     perform: deleteSelected,
   },
   {
@@ -95,7 +101,7 @@ export const editActions: readonly Action[] = [
     labelKey: 'action.edit.selectNone',
     shortcuts: ['Escape'],
     scope: 'canvas',
-    enabled: (store) => withPeople(store) || store.view.selectedTieId !== null,
+    enabled: withSelection,
     perform: () => select([]),
   },
 ];

@@ -14,6 +14,8 @@ export interface CanvasApi {
   visibleCenter(): Point;
   /** Scrolls as little as needed; zooms nothing. */
   reveal(personId: string): void;
+  /** The same for a proposed ghost. */
+  revealProposal(proposalId: string): void;
   /** Does what moves cards about, and has this one stay where it is on the screen. */
   keepInPlace(personId: string, change: () => void): void;
   /** Where the pointer is on the map, null when it is elsewhere. */
@@ -77,6 +79,11 @@ export function visibleCenter(): Point | null {
 export function revealSelected(): void {
   const id = storeApi.getState().view.selection.at(-1);
   if (id !== undefined) current?.reveal(id);
+}
+
+/** Brings a proposed ghost into view. */
+export function revealProposal(proposalId: string): void {
+  current?.revealProposal(proposalId);
 }
 
 export function keepInPlace(personId: string | undefined, change: () => void): void {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { shownProposals } from '../store/proposals.ts';
 import { useStore } from '../store/use-store.ts';
 import { useLang } from '../ui/use-t.ts';
 import type { CanvasState } from './canvas-state.ts';
@@ -25,6 +26,7 @@ export function useModel(): MapModel | null {
   useStore((store) => store.open);
   useStore((store) => store.view.opportunityId);
   useStore((store) => store.view.lens);
+  useStore(shownProposals);
   useStore((store) => store.view.searchHits ?? store.view.pathToId);
   useLang();
   return controller.model;

@@ -163,9 +163,17 @@ export class Controller implements CanvasApi {
   reveal(personId: string): void {
     unhide([personId]);
     const box = this.#boxOf([personId]);
-    if (!box) return;
+    if (box) this.revealBox(box);
+  }
+
+  revealBox(box: Box): void {
     const viewport = revealing(this.viewport, this.size, box, CARD_MARGIN);
     if (viewport !== this.viewport) this.setViewport(viewport);
+  }
+
+  revealProposal(proposalId: string): void {
+    const box = this.model?.proposals.find(({ id }) => id === proposalId);
+    if (box) this.revealBox(box);
   }
 
   visibleCenter(): Point {

@@ -2,12 +2,14 @@ import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { ReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { PALETTES } from '../../shared/scene/tokens.ts';
+import { selectedProposal } from '../store/proposals.ts';
 import { useStore } from '../store/use-store.ts';
 import { useT } from '../ui/use-t.ts';
 import { registerCanvas } from './canvas-api.ts';
 import { cardElementId } from './cards/card-flow-node.ts';
 import { CardNode } from './cards/card-node.tsx';
 import { useMountedCards } from './cards/mounted-cards.ts';
+import { ProposalNode, proposalElementId, useProposalNodes } from './cards/proposal-node.tsx';
 import { Controller } from './controller.ts';
 import { ControllerContext } from './controller-context.ts';
 import { flowLabels } from './flow-labels.ts';
@@ -31,7 +33,7 @@ import { TieMenu } from './overlay/tie-menu.tsx';
 import { Painter } from './paint/painter.ts';
 import { followView, startViewport } from './view-memory.ts';
 
-const nodeTypes = { card: CardNode };
+const nodeTypes = { card: CardNode, proposal: ProposalNode };
 const PAN_BUTTONS = [0, 1];
 const HELP_ID = 'canvas-help';
 
@@ -58,12 +60,15 @@ function Surface({
 }: MapFlowProps & { readonly controller: Controller }) {
   const t = useT();
   const scheme = useComputedColorScheme('light');
-  const nodes = useMountedCards();
+  const cards = useMountedCards();
+  const proposals = useProposalNodes();
+  const nodes = useMemo(() => [...cards, ...proposals], [cards, proposals]);
   const painter = useRef<HTMLCanvasElement>(null);
   const [start] = useState(() => startViewport(controller, size));
   const labels = useMemo(() => flowLabels(t), [t]);
   const current = useStore(({ view }) => view.selection.at(-1));
-  const mounted = nodes.some(({ id }) => id === current);
+  const proposal = useStore(selectedProposal);
+  const mounted = cards.some(({ id }) => id === current);
 
   useSurface(controller, onContextMenu);
   useEffect(() => {
@@ -79,7 +84,13 @@ function Surface({
       tabIndex={0}
       aria-label={t('canvas.label')}
       aria-describedby={HELP_ID}
-      aria-activedescendant={current && mounted ? cardElementId(current) : undefined}
+      aria-activedescendant={
+        proposal
+          ? proposalElementId(proposal.id)
+          : current && mounted
+            ? cardElementId(current)
+            : undefined
+      }
       ariaLabelConfig={labels}
       colorMode={scheme}
       nodes={nodes}

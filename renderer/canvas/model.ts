@@ -1,10 +1,18 @@
 import i18next from 'i18next';
 import type { AccountRecords } from '../../shared/domain/records.ts';
 import { LANGS, type Lang, type Translate, translator } from '../../shared/i18n/messages.ts';
+import { type PlacedBeside, placeBeside } from '../../shared/layout/beside.ts';
 import type { MapLayout } from '../../shared/layout/types.ts';
+import type { GhostProposal } from '../../shared/rules/propose-ghosts.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
+import {
+  PROPOSAL_SIZE,
+  type ProposalScene,
+  proposalScene,
+} from '../../shared/scene/proposal-card.ts';
 import type { CardScene, MapScene } from '../../shared/scene/types.ts';
 import { seenThroughLens } from '../store/lens-view.ts';
+import { shownProposals } from '../store/proposals.ts';
 import type { Store } from '../store/types.ts';
 import { buildMapIndex, type MapIndex } from './geometry/map-index.ts';
 
@@ -14,6 +22,8 @@ export interface MapModel {
   readonly records: AccountRecords;
   readonly scene: MapScene;
   readonly index: MapIndex;
+  /** Ghosts that the map proposes: cards of nobody, beside the others. */
+  readonly proposals: readonly ProposalScene[];
   readonly t: Translate;
   cardOf(personId: string): CardScene | undefined;
 }
@@ -22,6 +32,7 @@ export interface MapModel {
 export function createModelSource(): (store: Store) => MapModel | null {
   let inputs: readonly unknown[] = [];
   let model: MapModel | null = null;
+  const placed = placer();
   return (store) => {
     const { open, view } = store;
     if (!open) {
@@ -32,13 +43,15 @@ export function createModelSource(): (store: Store) => MapModel | null {
     const assessed = view.opportunityId ? open.assessed[view.opportunityId] : undefined;
     const lang = currentLang();
     const seen = seenThroughLens(store, lang);
-    const now = [open.records, open.layout, view.opportunityId, assessed, lang, seen];
+    const proposals = shownProposals(store);
+    const now = [open.records, open.layout, view.opportunityId, assessed, lang, seen, proposals];
     if (model && now.every((value, i) => value === inputs[i])) return model;
     inputs = now;
     const t = translatorOf(lang);
+    const { layout, boxes } = placed(open.layout, proposals);
     const scene = buildScene({
       records: open.records,
-      layout: open.layout,
+      layout,
       opportunityId: view.opportunityId,
       gaps: assessed?.gaps ?? [],
       score: null,
@@ -47,16 +60,30 @@ export function createModelSource(): (store: Store) => MapModel | null {
       lens: seen?.view ?? null,
       path: seen?.path ?? null,
     });
-    const index = model?.index.layout === open.layout ? model.index : buildMapIndex(open.layout);
+    const index = model?.index.layout === layout ? model.index : buildMapIndex(layout);
     model = {
       accountId: open.accountId,
       records: open.records,
       scene,
       index,
+      proposals: proposals.flatMap((proposal) => {
+        const box = boxes.find(({ id }) => id === proposal.id);
+        return box ? [proposalScene(proposal, box, t)] : [];
+      }),
       t,
-      cardOf: cardFinder(open.layout, scene),
+      cardOf: cardFinder(layout, scene),
     };
     return model;
+  };
+}
+
+/** Places proposals on a layout; the same result for the same of both. */
+function placer(): (layout: MapLayout, proposals: readonly GhostProposal[]) => PlacedBeside {
+  let last: { readonly of: readonly unknown[]; readonly placed: PlacedBeside } | null = null;
+  return (layout, proposals) => {
+    if (last?.of[0] !== layout || last.of[1] !== proposals)
+      last = { of: [layout, proposals], placed: placeBeside(layout, proposals, PROPOSAL_SIZE) };
+    return last.placed;
   };
 }
 

@@ -111,6 +111,7 @@ const UNSEEN: RememberedView = {
   layoutMode: 'tree',
   collapsed: [],
   lens: DEFAULT_LENS,
+  showProposals: true,
 };
 
 /** Keeps where the user was looking, for the next time this account is opened. */
@@ -175,6 +176,7 @@ function showAccount(opened: Session, assessed: readonly Assessed[]): void {
     layoutMode: remembered.layoutMode,
     collapsed: new Set(remembered.collapsed),
     lens: withoutOwners(remembered.lens, (id) => records.teamMembers[id] !== undefined),
+    showProposals: remembered.showProposals,
   } as const;
   storeApi.setState({
     save: 'saved',

@@ -15,6 +15,8 @@ export interface ViewState {
   readonly selection: readonly string[];
   /** Selected tie, excludes selected people. */
   readonly selectedTieId: string | null;
+  /** Selected proposed ghost, excludes selected people and ties. */
+  readonly selectedProposalId: string | null;
   /** Person whose name is being edited on the card. */
   readonly renamingId: string | null;
   /** Gap shown in the panel, its people marked on the map. */
@@ -27,6 +29,8 @@ export interface ViewState {
   readonly focusBranchId: string | null;
   /** How the map is coloured and filtered; remembered for each account. */
   readonly lens: Lens;
+  /** Whether the map shows the ghosts it proposes; remembered for each account. */
+  readonly showProposals: boolean;
   /** People found by the search that is under way, pointed out on the map; null while nothing is searched. */
   readonly searchHits: readonly string[] | null;
   /** The person to whom the path from us is shown. */
@@ -44,10 +48,17 @@ export type DialogState =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
+  | { readonly name: 'accept-ghost'; readonly proposalId: string }
+  | { readonly name: 'fill-ghost'; readonly place: GhostPlace }
   | { readonly name: 'connect'; readonly personId: string }
   | { readonly name: 'delete-people'; readonly personIds: readonly string[] }
   | { readonly name: 'opportunity'; readonly opportunityId: string | null }
   | { readonly name: 'interaction'; readonly personIds: readonly string[] };
+
+/** A place that somebody on the map may turn out to fill: a proposal, or a ghost. */
+export type GhostPlace =
+  | { readonly kind: 'proposal'; readonly proposalId: string }
+  | { readonly kind: 'ghost'; readonly ghostId: string };
 
 /** The account that is open: plain records, what the backend stored about it, and how it lies on the map. */
 export interface OpenAccount {

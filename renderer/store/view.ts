@@ -11,7 +11,12 @@ export function select(
   mode: 'replace' | 'add' | 'toggle' = 'replace',
 ): void {
   const { selection } = storeApi.getState().view;
-  patchView({ selection: combined(selection, ids, mode), selectedTieId: null, renamingId: null });
+  patchView({
+    selection: combined(selection, ids, mode),
+    selectedTieId: null,
+    selectedProposalId: null,
+    renamingId: null,
+  });
 }
 
 function combined(
@@ -27,7 +32,16 @@ function combined(
 }
 
 export function selectTie(tieId: string | null): void {
-  patchView({ selectedTieId: tieId, selection: [], renamingId: null });
+  patchView({ selectedTieId: tieId, selectedProposalId: null, selection: [], renamingId: null });
+}
+
+export function selectProposal(proposalId: string | null): void {
+  patchView({
+    selectedProposalId: proposalId,
+    selectedTieId: null,
+    selection: [],
+    renamingId: null,
+  });
 }
 
 export function setRenaming(personId: string | null): void {

@@ -1,8 +1,10 @@
 import { useStore } from '../store/use-store.ts';
 import { closeDialog } from '../store/view.ts';
+import { AcceptGhostDialog } from './dialogs/accept-ghost-dialog.tsx';
 import { ConnectDialog } from './dialogs/connect-dialog.tsx';
 import { DeletePeopleDialog } from './dialogs/delete-people-dialog.tsx';
 import { ExportDialog } from './dialogs/export-dialog.tsx';
+import { FillGhostDialog } from './dialogs/fill-ghost-dialog.tsx';
 import { HelpDialog } from './dialogs/help-dialog.tsx';
 import { InteractionDialog } from './dialogs/interaction-dialog.tsx';
 import { OpportunityDialog } from './dialogs/opportunity-dialog.tsx';
@@ -26,6 +28,10 @@ export function Dialogs() {
       return <HelpDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
+    case 'accept-ghost':
+      return <AcceptGhostDialog proposalId={dialog.proposalId} onClose={closeDialog} />;
+    case 'fill-ghost':
+      return <FillGhostDialog place={dialog.place} onClose={closeDialog} />;
     case 'connect':
       return <ConnectDialog personId={dialog.personId} onClose={closeDialog} />;
     case 'delete-people':

@@ -1,6 +1,6 @@
 import { useStore as useFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { run } from '../../store/commands.ts';
+import { renamePerson } from '../../store/rename-person.ts';
 import { storeApi } from '../../store/use-store.ts';
 import { setRenaming } from '../../store/view.ts';
 import { isComposing } from '../../ui/composing.ts';
@@ -30,9 +30,7 @@ export function RenameField({ personId }: { readonly personId: string }) {
 
   function leave(): void {
     const text = field.current?.value ?? before;
-    const current = storeApi.getState().open?.records.people[personId]?.name;
-    if (current !== undefined && text !== current)
-      run('person.rename', { id: personId, name: text });
+    renamePerson(personId, text);
     if (storeApi.getState().view.renamingId === personId) setRenaming(null);
   }
 

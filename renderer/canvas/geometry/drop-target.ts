@@ -1,10 +1,12 @@
 import type { BuyingFunction, Layer } from '../../../shared/domain/values.ts';
 import type { Lane } from '../../../shared/layout/types.ts';
+import type { GhostPlace } from '../../store/types.ts';
 import { laneNear } from './map-index.ts';
 
 /** What letting go of the dragged cards would do. */
 export type DropTarget =
   | { readonly kind: 'manager'; readonly managerId: string; readonly allowed: boolean }
+  | { readonly kind: 'seat'; readonly place: GhostPlace }
   | { readonly kind: 'lane'; readonly layer: Layer }
   | { readonly kind: 'cell'; readonly layer: Layer; readonly function: BuyingFunction }
   | { readonly kind: 'place' };

@@ -1,5 +1,5 @@
 import { storeApi } from '../../store/use-store.ts';
-import { select, selectTie } from '../../store/view.ts';
+import { select, selectProposal, selectTie } from '../../store/view.ts';
 import type { Controller } from '../controller.ts';
 import { connect } from './connect.ts';
 import { marquee } from './marquee.ts';
@@ -17,6 +17,9 @@ export function beginGesture(controller: Controller, event: PointerEvent, at: Wh
       return connect(controller, model, under.personId, under.line, at);
     case 'card':
       return pressCard(controller, model, under.personId, at);
+    case 'proposal':
+      selectProposal(under.proposalId);
+      return nothing;
     case 'tie':
       selectTie(under.tieId);
       return nothing;
@@ -30,6 +33,6 @@ const nothing: Track = { pansAtEdges: false };
 
 /** A click beside everything takes the selection back. */
 export function clearSelection(): void {
-  const { selection, selectedTieId } = storeApi.getState().view;
-  if (selection.length > 0 || selectedTieId !== null) select([]);
+  const { selection, selectedTieId, selectedProposalId } = storeApi.getState().view;
+  if (selection.length > 0 || selectedTieId !== null || selectedProposalId !== null) select([]);
 }

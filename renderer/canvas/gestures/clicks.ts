@@ -1,5 +1,6 @@
+import { perform } from '../../actions/actions.ts';
 import { storeApi } from '../../store/use-store.ts';
-import { select, selectTie, setRenaming } from '../../store/view.ts';
+import { select, selectProposal, selectTie, setRenaming } from '../../store/view.ts';
 import type { Controller } from '../controller.ts';
 import type { Point } from '../geometry/viewport.ts';
 import type { MapModel } from '../model.ts';
@@ -11,7 +12,7 @@ const CLICK_PX = 4;
 
 /** Asks for the menu of what is under the pointer, or of the selection when it comes from the keyboard. */
 export interface MenuRequest {
-  readonly kind: 'card' | 'tie' | 'empty';
+  readonly kind: 'card' | 'tie' | 'proposal' | 'empty';
   readonly id: string | null;
   /** Px in the window. */
   readonly screen: Point;
@@ -52,6 +53,7 @@ export function attachClicks(
     const at = whereIs(controller, event);
     const under = whatIsUnder(controller, model, event, at);
     if (under.kind === 'card') setRenaming(under.personId);
+    if (under.kind === 'proposal') perform('ghost.accept');
     if (under.kind === 'empty') controller.addPersonAt(at.map);
   }
 
@@ -93,17 +95,24 @@ function menuAt(controller: Controller, model: MapModel, event: MouseEvent): Men
     selectTie(under.tieId);
     return { kind: 'tie', id: under.tieId, ...place };
   }
+  if (under.kind === 'proposal') {
+    selectProposal(under.proposalId);
+    return { kind: 'proposal', id: under.proposalId, ...place };
+  }
   return { kind: 'empty', id: null, ...place };
 }
 
 function menuOfSelection(controller: Controller, model: MapModel): MenuRequest {
-  const { selection, selectedTieId } = storeApi.getState().view;
+  const { selection, selectedTieId, selectedProposalId } = storeApi.getState().view;
+  const proposal = model.proposals.find(({ id }) => id === selectedProposalId);
   const personId = selection.at(-1) ?? null;
   if (personId !== null) controller.reveal(personId);
   const tie = selectedTieId === null ? undefined : model.records.ties[selectedTieId];
-  const box = model.index.boxOf(personId ?? tie?.fromId ?? '');
+  if (proposal) controller.revealBox(proposal);
+  const box = proposal ?? model.index.boxOf(personId ?? tie?.fromId ?? '');
   const map = box ? { x: box.x + 24, y: box.y + box.height } : controller.visibleCenter();
   const place = { map, screen: controller.toWindow(map) };
+  if (proposal) return { kind: 'proposal', id: proposal.id, ...place };
   if (tie) return { kind: 'tie', id: tie.id, ...place };
   return { kind: box ? 'card' : 'empty', id: personId, ...place };
 }

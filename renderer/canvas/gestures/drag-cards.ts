@@ -1,5 +1,6 @@
 import { isBelow } from '../../../shared/domain/reporting.ts';
 import { run, tryRun } from '../../store/commands.ts';
+import { fillGhost } from '../../store/fill-ghost.ts';
 import { select } from '../../store/view.ts';
 import type { Controller } from '../controller.ts';
 import { boxAround, middle, moved } from '../geometry/box.ts';
@@ -10,6 +11,7 @@ import { type Snap, snap } from '../geometry/snapping.ts';
 import type { Box, Point } from '../geometry/viewport.ts';
 import type { MapModel } from '../model.ts';
 import { moveToCell } from './move-cell.ts';
+import { seatUnder } from './seat-under.ts';
 import type { Track, Where } from './track.ts';
 
 const SNAP_REACH_PX = 6;
@@ -44,6 +46,8 @@ export function dragCards(
 
   function targetAt(by: Point, at: Where): DropTarget {
     const { records, index } = model;
+    const seat = at.alt ? null : seatUnder(model, ids, at.map);
+    if (seat) return { kind: 'seat', place: seat };
     const cell = cellNear(index.layout.cells, at.map);
     if (cell) return { kind: 'cell', layer: cell.layer, function: cell.function };
     return dropTarget({
@@ -60,7 +64,8 @@ export function dragCards(
   function place(at: Where) {
     const free = { x: at.map.x - start.x, y: at.map.y - start.y };
     const target = targetAt(free, at);
-    if (target.kind === 'manager') return { by: free, target, guides: [] };
+    if (target.kind === 'manager' || target.kind === 'seat')
+      return { by: free, target, guides: [] };
     const aligned = alignment(free, at);
     const by = { x: free.x + aligned.by.x, y: free.y + aligned.by.y };
     return { by, target, guides: aligned.guides };
@@ -79,7 +84,8 @@ export function dragCards(
     },
     drop(at) {
       const { by, target } = place(at);
-      if (target.kind === 'manager') hand(model, ids, target.managerId);
+      if (target.kind === 'seat') fillGhost(target.place, grabbed);
+      else if (target.kind === 'manager') hand(model, ids, target.managerId);
       else if (target.kind === 'cell') dropIntoCell(ids, target, at.alt);
       else if (at.alt) duplicate(placesAfter(model, boxes, by));
       else run('person.move', { people: placesAfter(model, boxes, by) });

@@ -18,6 +18,8 @@ export function attachHover(element: HTMLElement, controller: Controller): () =>
     const under = whatIsUnder(controller, model, last, whereIs(controller, last));
     const over = under.kind === 'card' || under.kind === 'handle' ? under.personId : null;
     show(over, under.kind === 'tie' ? under.tieId : null);
+    if (under.kind === 'proposal') element.dataset.over = 'card';
+    else if (under.kind === 'empty') element.dataset.over = 'nothing';
   }
   function show(hoveredId: string | null, hoveredTieId: string | null): void {
     const now = controller.state.getState();

@@ -1,6 +1,7 @@
 import type { ConnectLine } from '../canvas-state.ts';
 import { HANDLE_LINE, HANDLE_PERSON } from '../cards/connect-handles.tsx';
 import type { Controller } from '../controller.ts';
+import { proposalAt } from '../geometry/proposal-at.ts';
 import type { MapModel } from '../model.ts';
 import { tieAt } from './tie-at.ts';
 import type { Where } from './track.ts';
@@ -9,6 +10,7 @@ import type { Where } from './track.ts';
 export type Under =
   | { readonly kind: 'handle'; readonly personId: string; readonly line: ConnectLine }
   | { readonly kind: 'card'; readonly personId: string }
+  | { readonly kind: 'proposal'; readonly proposalId: string }
   | { readonly kind: 'tie'; readonly tieId: string }
   | { readonly kind: 'empty' };
 
@@ -29,6 +31,8 @@ export function whatIsUnder(
   }
   const personId = model.index.cardAt(at.map);
   if (personId !== null) return { kind: 'card', personId };
+  const proposal = proposalAt(model.proposals, at.map);
+  if (proposal) return { kind: 'proposal', proposalId: proposal.id };
   const tieId = tieAt(model.scene.ties, at.map, controller.viewport.zoom);
   return tieId === null ? EMPTY : { kind: 'tie', tieId };
 }

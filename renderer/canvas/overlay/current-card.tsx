@@ -10,12 +10,15 @@ export function CurrentCard() {
   const model = useModel();
   const selection = useStore(({ view }) => view.selection);
   const tieId = useStore(({ view }) => view.selectedTieId);
+  const proposalId = useStore(({ view }) => view.selectedProposalId);
   const current = selection.at(-1);
   const card = current === undefined ? undefined : model?.cardOf(current);
   const tie = model?.scene.ties.find(({ id }) => id === tieId);
   const count = selection.length;
   const folded = useStore((store) => foldedBranches(store).get(current ?? ''));
   const hidden = folded ? t('canvas.branch.foldedHere', { ...folded }) : '';
-  const alone = card ? `${card.description} ${hidden}` : (tie?.description ?? '');
+  const proposal = model?.proposals.find(({ id }) => id === proposalId);
+  const beside = proposal?.description ?? tie?.description ?? '';
+  const alone = card ? `${card.description} ${hidden}` : beside;
   return <Announcer text={count > 1 ? t('canvas.selected', { count, last: alone }) : alone} />;
 }

@@ -90,6 +90,14 @@ function Target({ target }: { readonly target: DropTarget }) {
   const controller = useController();
   const model = useModel();
   if (!model || target.kind === 'place') return null;
+  if (target.kind === 'seat') {
+    const { place } = target;
+    const box =
+      place.kind === 'ghost'
+        ? model.index.boxOf(place.ghostId)
+        : model.proposals.find(({ id }) => id === place.proposalId);
+    return box ? <rect className={classes.target} {...grown(box, 5)} rx={12} /> : null;
+  }
   if (target.kind === 'manager') {
     const box = model.index.boxOf(target.managerId);
     if (!box) return null;

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../shared/i18n/messages.ts';
+import { titleOf } from '../../../shared/scene/proposal-card.ts';
 import { personName } from '../../ui/person-name.ts';
 import { useT } from '../../ui/use-t.ts';
 import type { Gesture } from '../canvas-state.ts';
@@ -59,6 +60,19 @@ function hintOf(gesture: Gesture, model: MapModel, t: Translate): Hint | null {
     const name = nameOf(target.managerId);
     const key = target.allowed ? 'canvas.drop.manager' : 'canvas.drop.loop';
     return { text: t(key, { name }), refused: !target.allowed };
+  }
+  if (target.kind === 'seat') {
+    const { place } = target;
+    const proposal = model.proposals.find(
+      ({ id }) => place.kind === 'proposal' && id === place.proposalId,
+    );
+    const ghost =
+      place.kind === 'ghost'
+        ? nameOf(place.ghostId)
+        : proposal
+          ? titleOf(proposal.proposal, t)
+          : '';
+    return { text: t('ghost.drop', { name: nameOf(gesture.grabbed), ghost }), refused: false };
   }
   if (target.kind === 'cell') {
     const names = {

@@ -15,6 +15,7 @@ import { paintGrid } from './paint-grid.ts';
 import { paintLanes } from './paint-lanes.ts';
 import { paintLines } from './paint-lines.ts';
 import { paintFrames, paintHoles, paintStacks } from './paint-marks.ts';
+import { paintProposals } from './paint-proposals.ts';
 import type { Paper } from './paper.ts';
 import { pathOf } from './path-cache.ts';
 import { affordsOf } from './readiness.ts';
@@ -34,6 +35,7 @@ export interface View {
 export interface Marks {
   readonly selection: readonly string[];
   readonly selectedTieId: string | null;
+  readonly selectedProposalId: string | null;
   readonly hoveredTieId: string | null;
   /** People of the gap that is shown. */
   readonly gapPeople: readonly string[];
@@ -48,6 +50,7 @@ export interface Marks {
 export const NO_MARKS: Marks = {
   selection: [],
   selectedTieId: null,
+  selectedProposalId: null,
   hoveredTieId: null,
   gapPeople: [],
   lifted: new Set(),
@@ -88,6 +91,7 @@ export function paintMap(
   paintLines(context, model.index, box, zoom, detailAt(zoom), palette.line);
   for (const tie of tiesIn(model.scene.ties, box)) paintTie(context, tie, view, marks);
   paintPrimitives(context, model.scene.path, { palette, path: pathOf });
+  paintProposals(context, model.proposals, zoom, palette);
   context.globalAlpha = 1;
   const cards = cardsAt(model, model.index.cardsIn(box), marks);
   paintStacks(
@@ -101,7 +105,8 @@ export function paintMap(
   const gapFrame = { color: palette['severity.high'], dashed: true };
   paintFrames(context, boxesOf(model, marks.gapPeople, moving), zoom, gapFrame);
   const selected = marks.selection.filter((id) => !marks.lifted.has(id));
-  paintFrames(context, boxesOf(model, selected, moving), zoom, {
+  const proposed = model.proposals.filter(({ id }) => id === marks.selectedProposalId);
+  paintFrames(context, [...boxesOf(model, selected, moving), ...proposed], zoom, {
     color: palette.accent,
     dashed: false,
   });

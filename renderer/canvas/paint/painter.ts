@@ -157,6 +157,7 @@ function marksOf(store: Store, state: CanvasState): Omit<Marks, 'moving'> {
   return {
     selection: view.selection,
     selectedTieId: view.selectedTieId,
+    selectedProposalId: view.selectedProposalId,
     hoveredTieId: state.hoveredTieId,
     folded: view.collapsed,
     gapPeople: peopleOfGap(store),

@@ -10,6 +10,7 @@ import { PersonChip } from '../../ui/person-chip.tsx';
 import { SeverityBadge } from '../../ui/severity-mark.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import classes from './gaps.module.css';
+import { PlaceGhost } from './place-ghost.tsx';
 import { useGapText } from './use-gap-text.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
 
@@ -63,6 +64,7 @@ export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
       <Text className={classes.next}>
         <strong>{t('panel.gaps.next')}</strong> {texts.nextStep}
       </Text>
+      <PlaceGhost gap={gap} />
       <Collapse id={bodyId} expanded={focused} transitionDuration={80}>
         {focused && (
           <>

@@ -4,6 +4,7 @@ import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
 import { ClosedGaps } from './closed-gaps.tsx';
+import { DismissedProposals } from './dismissed-proposals.tsx';
 import { GapCard } from './gap-card.tsx';
 import { GapGroups } from './gap-groups.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -54,6 +55,7 @@ export function GapsPanel() {
           ))}
         </Section>
       )}
+      <DismissedProposals opportunityId={assessed.opportunityId} />
       <ClosedGaps assessed={assessed} />
     </>
   );

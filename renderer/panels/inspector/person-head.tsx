@@ -2,6 +2,7 @@ import { Menu, Text } from '@mantine/core';
 import { IconDots, IconUser, IconUserQuestion, IconUsersGroup } from '@tabler/icons-react';
 import type { Person } from '../../../shared/domain/person.ts';
 import { actionById, perform } from '../../actions/actions.ts';
+import { renamePerson } from '../../store/rename-person.ts';
 import { useStore } from '../../store/use-store.ts';
 import { actionIcon } from '../../ui/action-icons.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -20,6 +21,7 @@ const ACTIONS = [
   'person.addPeer',
   'person.addManager',
   'person.connect',
+  'ghost.fill',
   'edit.duplicate',
   'person.markLeft',
   'edit.delete',
@@ -47,7 +49,7 @@ export function PersonHead({ person }: { person: Person }) {
         placeholder={t(person.kind === 'ghost' ? 'panel.person.ghostName' : 'panel.person.name')}
         maxLength={200}
         value={person.name}
-        onCommit={(name, gesture) => editPeople([person.id], { name }, gesture)}
+        onCommit={(name, gesture) => renamePerson(person.id, name, gesture)}
       />
       <LineField
         aria-label={t('domain.term.title')}

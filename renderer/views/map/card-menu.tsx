@@ -16,6 +16,7 @@ export function CardMenu() {
       <ActionItem id="person.connect" />
       <Menu.Divider />
       <ActionItem id="edit.rename" />
+      <ActionItem id="ghost.fill" />
       <ActionItem id="person.log" />
       <Submenu
         label={t('canvas.menu.influence')}

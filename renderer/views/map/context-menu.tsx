@@ -6,6 +6,7 @@ import { useT } from '../../ui/use-t.ts';
 import { CardMenu } from './card-menu.tsx';
 import classes from './context-menu.module.css';
 import { EmptyMenu } from './empty-menu.tsx';
+import { ProposalMenu } from './proposal-menu.tsx';
 import { TieMenu } from './tie-menu.tsx';
 
 const OUTSIDE = ['mousedown', 'touchstart'];
@@ -76,6 +77,7 @@ function ContextMenu({ request, onClose }: ContextMenuProps) {
         onContextMenu={(event) => event.preventDefault()}
       >
         {request.kind === 'card' && <CardMenu />}
+        {request.kind === 'proposal' && <ProposalMenu />}
         {request.kind === 'tie' && <TieMenu />}
         {request.kind === 'empty' && <EmptyMenu at={request.map} />}
       </Menu.Dropdown>

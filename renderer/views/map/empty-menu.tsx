@@ -32,6 +32,7 @@ export function EmptyMenu({ at }: { readonly at: Point }) {
       <ActionItem id="view.foldAll" />
       <ActionItem id="view.unfoldAll" />
       <ActionItem id="view.showAll" />
+      <ActionItem id="view.proposals" />
       <Menu.Divider />
       <ActionItem id="file.export" />
     </>

@@ -1,0 +1,114 @@
+import type { Translate } from '../i18n/messages.ts';
+import type { BesideBox } from '../layout/beside.ts';
+import type { GhostProposal } from '../rules/propose-ghosts.ts';
+import { isolate } from './bidi.ts';
+import { FIRST_BASELINE } from './card-body.ts';
+import { wantedBadge } from './glyphs.ts';
+import { wrap } from './text-fit.ts';
+import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
+import type { Box, Primitive } from './types.ts';
+
+/** Size of a proposal's card, map units; in a narrow column of the grid it is narrower. */
+export const PROPOSAL_SIZE = CARD_SIZES.ghost;
+const PLUS = { radius: 9, arm: 4 } as const;
+
+/** A ghost that is proposed, as drawn: no card of anybody. */
+export interface ProposalScene extends Box {
+  readonly id: string;
+  readonly proposal: GhostProposal;
+  /** What is asked for, for example `Proposed: Economic?`. */
+  readonly label: string;
+  /** In coordinates relative to its own top left corner. */
+  readonly primitives: readonly Primitive[];
+  /** For screen readers. */
+  readonly description: string;
+}
+
+/** Draws a proposal where it was placed: dashed and light, with a plus sign, so that nobody takes it for a person. */
+export function proposalScene(
+  proposal: GhostProposal,
+  { x, y, width, height }: BesideBox,
+  t: Translate,
+): ProposalScene {
+  const label = t('ghost.proposed', { what: whatOf(proposal, t) });
+  return {
+    ...{ id: proposal.id, x, y, width, height, proposal, label },
+    primitives: drawProposal(proposal, label, { width, height }, t),
+    description: [
+      t('ghost.say.proposed', { what: whatOf(proposal, t) }),
+      titleOf(proposal, t),
+      t(`scene.lane.${proposal.layer}`),
+      t(`domain.function.${proposal.function}`),
+    ].join(t('scene.say.stop')),
+  };
+}
+
+/** The title that somebody like that is likely to have. */
+export function titleOf({ likelyTitle }: GhostProposal, t: Translate): string {
+  return t(`ghost.title.${likelyTitle}`);
+}
+
+function whatOf({ rule, layer, function: name, wantedInfluence }: GhostProposal, t: Translate) {
+  if (wantedInfluence) return t(`domain.influence.${wantedInfluence}`);
+  return rule === 'layer.empty' ? t(`scene.lane.${layer}`) : t(`domain.function.${name}`);
+}
+
+function drawProposal(
+  proposal: GhostProposal,
+  label: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  t: Translate,
+): Primitive[] {
+  const left = SPACE.spine + 9;
+  const room = width - left - SPACE.card;
+  const heading = wrap(label, TYPE.name - 1, TYPE.strong, room, 2);
+  const below = FIRST_BASELINE + 14 * heading.length + 2;
+  return [
+    {
+      kind: 'rect',
+      x: 0.75,
+      y: 0.75,
+      width: width - 1.5,
+      height: height - 1.5,
+      radius: SPACE.cardRadius,
+      fill: `lane.${proposal.layer}`,
+      stroke: 'accent',
+      strokeWidth: 1.25,
+      dash: [2, 4],
+    },
+    ...plusSign(SPACE.spine / 2 + 3, SPACE.badgeMargin + PLUS.radius),
+    ...(proposal.wantedInfluence
+      ? wantedBadge(
+          proposal.wantedInfluence,
+          SPACE.spine / 2 + 3,
+          2 * SPACE.badgeMargin + 3 * PLUS.radius,
+          SPACE.badge,
+        )
+      : []),
+    ...heading.map((text, i) => line(text, left, FIRST_BASELINE + 14 * i, true)),
+    ...wrap(titleOf(proposal, t), TYPE.body, 400, room, 2).map((text, i) =>
+      line(text, left, below + 13.5 * i, false),
+    ),
+  ];
+}
+
+function line(text: string, x: number, y: number, strong: boolean): Primitive {
+  return {
+    kind: 'text',
+    x,
+    y,
+    text: isolate(text),
+    size: strong ? TYPE.name - 1 : TYPE.body,
+    weight: strong ? TYPE.strong : 400,
+    fill: strong ? 'ink.secondary' : 'ink.muted',
+  };
+}
+
+function plusSign(cx: number, cy: number): Primitive[] {
+  const arm = { kind: 'polyline', stroke: 'accent', strokeWidth: 1.75 } as const;
+  return [
+    { kind: 'circle', cx, cy, r: PLUS.radius, stroke: 'accent', strokeWidth: 1.25 },
+    { ...arm, points: [cx - PLUS.arm, cy, cx + PLUS.arm, cy] },
+    { ...arm, points: [cx, cy - PLUS.arm, cx, cy + PLUS.arm] },
+  ];
+}
