@@ -12,6 +12,7 @@ import { addImport } from './import.ts';
 import { addLog } from './log.ts';
 import { addOpportunities } from './opportunities.ts';
 import { addPeople } from './people.ts';
+import { addRules } from './rules.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import { addWaive } from './waive.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addLog,
   addGaps,
   addWaive,
+  addRules,
   addSearch,
   addExport,
   addCheck,

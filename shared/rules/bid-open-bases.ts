@@ -71,6 +71,12 @@ function isBidDue({ opportunity: { bidDue }, date, thresholds }: RuleInput): boo
   return bidDue !== null && bidDue >= date && bidDue <= addDays(date, thresholds.bidDays);
 }
 
-function graver(severity: Severity): Severity {
+/** Whether a rule's gaps are open bases of a bid. */
+export function isBase(rule: RuleId): boolean {
+  return BASES.has(rule);
+}
+
+/** The next graver severity; critical stays. */
+export function graver(severity: Severity): Severity {
   return SEVERITIES[SEVERITIES.indexOf(severity) - 1] ?? severity;
 }

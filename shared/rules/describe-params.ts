@@ -2,6 +2,7 @@ import type { Finding, RuleId } from '../domain/gap.ts';
 import type { BuyingFunction, Degree, Influence, Layer, Reach } from '../domain/values.ts';
 import { type AccountTextKey, accountWords } from './describe-account.ts';
 import { influences, join, type PeopleTextKey, peopleWords } from './describe-people.ts';
+import type { BlankTextKey } from './rule-text.ts';
 import type { RuleSource } from './types.ts';
 
 /** Every message of `shared/i18n` that a gap is told with. */
@@ -19,6 +20,7 @@ export type TextKey =
   | `domain.reach.${Reach}`
   | `domain.coachTest.${'credibleToUs' | 'credibleToThem' | 'wantsUs'}`
   | AccountTextKey
+  | BlankTextKey
   | PeopleTextKey
   | 'domain.coach.none';
 
