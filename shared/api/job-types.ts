@@ -4,7 +4,14 @@ import { z } from 'zod';
 export const JobId = z.string().min(1).max(64);
 
 /** What a long piece of work is doing; the text is `job.phase.<phase>`. */
-export const JOB_PHASES = ['reading', 'comparing', 'preparing', 'storing', 'writing'] as const;
+export const JOB_PHASES = [
+  'reading',
+  'comparing',
+  'preparing',
+  'storing',
+  'writing',
+  'drawing',
+] as const;
 export const JobPhase = z.enum(JOB_PHASES);
 export type JobPhase = z.infer<typeof JobPhase>;
 

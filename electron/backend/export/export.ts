@@ -9,11 +9,13 @@ import type {
 import { AppError } from '../../../shared/api/errors.ts';
 import type { Id, Instant } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../shared/rules/thresholds.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { DEFAULT_VIEW, type ExportView } from '../../../shared/scene/export-view.ts';
 import { type Scope, WHOLE_MAP } from '../../../shared/scene/scope.ts';
 import type { Theme } from '../../../shared/scene/tokens.ts';
 import { exportFileName } from './file-name.ts';
+import type { Follow } from './follow.ts';
 import { writeAccountJson } from './json.ts';
 import { exportScene, type ShownMap, shownMap } from './map-scene.ts';
 import { renderPng } from './png.ts';
@@ -47,6 +49,8 @@ export interface ExportInput extends Partial<Readers> {
   readonly scope?: Scope;
   /** A plain reporting tree, all of it unfolded, unless given. */
   readonly view?: ExportView;
+  /** When evidence is old; as delivered unless given. */
+  readonly thresholds?: Thresholds;
   /** Now; its day stands on the picture and in the file name. */
   readonly at: Instant;
 }
@@ -80,16 +84,20 @@ const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: t
  *
  * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`;
  * `export.not-for-audience` when nothing of it may be told.
+ * @param follow Hears how much of it is done, and stops it where it can be stopped.
  */
-export async function renderExport(input: ExportInput): Promise<ExportFile> {
+export async function renderExport(
+  input: ExportInput,
+  follow: Partial<Follow> = {},
+): Promise<ExportFile> {
   const { format } = input;
   const { audience = 'internal', names = true, roles = false } = input;
   // What is left out of a picture is not left out of data.
   const parts = DATA.has(format) ? ALL_PARTS : (input.parts ?? ALL_PARTS);
   const readers: Readers = { audience, names, roles };
-  const { scope = WHOLE_MAP, view = DEFAULT_VIEW } = input;
-  const map = shownMap({ ...input, parts, readers, scope, view });
-  const { data, missing } = await render(input, map, readers);
+  const { scope = WHOLE_MAP, view = DEFAULT_VIEW, thresholds = DEFAULT_THRESHOLDS } = input;
+  const map = shownMap({ ...input, parts, readers, scope, view, thresholds });
+  const { data, missing } = await render(input, map, readers, follow);
   const parted = format === 'csv' && input.table === 'gaps' ? `gaps.${format}` : format;
   const kind = audience === 'internal' ? parted : `${audience}.${parted}`;
   return {
@@ -103,7 +111,12 @@ export async function renderExport(input: ExportInput): Promise<ExportFile> {
 type Rendered = Pick<ExportFile, 'data' | 'missing'>;
 
 // Libraries that only one format needs are loaded when it is asked for.
-async function render(input: ExportInput, map: ShownMap, readers: Readers): Promise<Rendered> {
+async function render(
+  input: ExportInput,
+  map: ShownMap,
+  readers: Readers,
+  follow: Partial<Follow>,
+): Promise<Rendered> {
   const { theme, lang, scale, at, page = 'fit' } = input;
   switch (input.format) {
     case 'json':
@@ -116,12 +129,12 @@ async function render(input: ExportInput, map: ShownMap, readers: Readers): Prom
       return { data: Buffer.from(svg), missing };
     }
     case 'png': {
-      const { png, missing } = await renderPng(exportScene(map), { theme, lang, scale });
+      const { png, missing } = await renderPng(exportScene(map), { theme, lang, scale, ...follow });
       return { data: png, missing };
     }
     case 'pdf': {
       const { renderPdf } = await import('./pdf.ts');
-      const options = { theme, lang, page, audience: map.audience, at } as const;
+      const options = { theme, lang, page, audience: map.audience, at, ...follow } as const;
       const { pdf, missing } = await renderPdf(exportScene(map), options);
       return { data: pdf, missing };
     }

@@ -6,6 +6,7 @@ import { type Translate, translator } from '../../../shared/i18n/messages.ts';
 import { layoutCards } from '../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import { hiddenBelow, type Visibility } from '../../../shared/layout/visible.ts';
+import type { Thresholds } from '../../../shared/rules/thresholds.ts';
 import { mayReadGaps, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
 import { isolate } from '../../../shared/scene/bidi.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
@@ -29,6 +30,8 @@ export interface MapInput {
   /** Whose part of the map it is. */
   readonly scope: Scope;
   readonly view: ExportView;
+  /** When evidence is old. */
+  readonly thresholds: Thresholds;
   /** The opportunity whose influences are shown; null for the bare organization. */
   readonly opportunityId: Id | null;
   /** Its stored gaps and score. */
@@ -44,6 +47,7 @@ export interface ShownMap {
   readonly parts: ExportParts;
   /** Layout, folded branches and lens, the latter as far as readers may see through it. */
   readonly view: ExportView;
+  readonly thresholds: Thresholds;
   readonly opportunityId: Id | null;
   readonly gaps: readonly Gap[];
   readonly score: Score | null;
@@ -78,6 +82,7 @@ export function shownMap({
     records: within === null ? present : onlyPeople(present, within, gaps),
     parts,
     view: { ...view, lens: lensFor(view.lens, readers) },
+    thresholds: input.thresholds,
     opportunityId: input.opportunityId,
     gaps,
     // The score is the whole map's.
@@ -96,12 +101,21 @@ export function visibilityOf({ view }: ShownMap): Visibility {
   return { collapsed: new Set(view.collapsed), focus: null };
 }
 
-/** The map through its lens; null when that changes nothing. */
+/**
+ * The map through its lens, which also tells by colours how old our evidence is; null for those who see no evidence,
+ * where the lens is plain.
+ */
 export function lensOfMap(map: ShownMap, ids: readonly Id[]): LensView | null {
-  const { records, view, parts, opportunityId, t, date } = map;
-  if (isPlain(view.lens)) return null;
+  const { view, parts, opportunityId, thresholds, t, date, judged } = map;
+  if (!judged && isPlain(view.lens)) return null;
   const gaps = parts.gaps ? map.gaps : [];
-  return lensOf({ records, ids, opportunityId, gaps, today: date, lens: view.lens, t });
+  const seen = { records: drawnRecords(map), ids, opportunityId, gaps, today: date, thresholds };
+  return lensOf({ ...seen, lens: view.lens, t });
+}
+
+/** A card with an influence shows what is not known of its holder too, which is no client's business. */
+function drawnRecords({ records, judged }: ShownMap): AccountRecords {
+  return judged ? records : { ...records, assessments: {} };
 }
 
 /** The map as it is exported: laid out afresh, framed by title, audience, date and legend. */
@@ -111,8 +125,7 @@ export function exportScene(map: ShownMap): MapScene {
   const cards = layoutCards(records, cardSize, visibility);
   const layout = layoutMap(cards, { mode: view.layoutMode });
   const scene = buildScene({
-    // A card with an influence shows what is not known of its holder too, which is no client's business.
-    records: judged ? records : { ...records, assessments: {} },
+    records: drawnRecords(map),
     layout,
     opportunityId,
     gaps,

@@ -4,13 +4,14 @@ import type { Instant } from '../../../shared/domain/primitives.ts';
 import { cropScene } from '../../../shared/scene/crop-scene.ts';
 import { PALETTES } from '../../../shared/scene/tokens.ts';
 import type { FontWeight, MapScene, Primitive } from '../../../shared/scene/types.ts';
+import type { Follow } from './follow.ts';
 import { type SubsetFonts, subsetFonts, usedCharacters } from './fonts.ts';
 import { type Sheet, sheetsOf } from './pdf-pages.ts';
 import { BOX, PdfText } from './pdf-text.ts';
 import { PdfWriter } from './pdf-writer.ts';
 import type { PictureOptions } from './svg.ts';
 
-export interface PdfOptions extends PictureOptions {
+export interface PdfOptions extends PictureOptions, Partial<Pick<Follow, 'tell'>> {
   readonly page: Page;
   /** Who it is for, in the document's properties. */
   readonly audience: string;
@@ -37,7 +38,8 @@ export async function renderPdf(
   const palette = PALETTES[options.theme];
   const text = new PdfText(doc, palette, fonts.faces);
   const writer = new PdfWriter(doc, palette, text);
-  for (const sheet of sheets) {
+  for (const [i, sheet] of sheets.entries()) {
+    options.tell?.(i / sheets.length);
     doc.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     drawSheet(doc, scene, sheet, writer, palette.canvas);
     if (sheet.name !== '') writer.primitives(marks(sheet, sheets.length));

@@ -7,6 +7,7 @@ import { cropScene } from '../../../shared/scene/crop-scene.ts';
 import { sceneToSvg } from '../../../shared/scene/svg.ts';
 import { FONT_FAMILY, PALETTES } from '../../../shared/scene/tokens.ts';
 import type { Box, MapScene } from '../../../shared/scene/types.ts';
+import type { Follow } from './follow.ts';
 import { type FontFace, type SubsetFonts, subsetFonts, usedCharacters } from './fonts.ts';
 import { encodePng } from './png-encoder.ts';
 import type { PictureOptions } from './svg.ts';
@@ -31,7 +32,13 @@ const STRIP_PIXELS_WITH_SYSTEM_FONTS = 64_000_000;
  */
 export async function renderPng(
   scene: MapScene,
-  { theme, lang, scale }: PictureOptions & { readonly scale: number },
+  {
+    theme,
+    lang,
+    scale,
+    signal,
+    tell,
+  }: PictureOptions & { readonly scale: number } & Partial<Follow>,
 ): Promise<{ readonly png: Buffer; readonly missing: readonly string[] }> {
   const size = pixelSize(scene.bounds, scale);
   const fonts = await subsetFonts(usedCharacters(scene));
@@ -53,9 +60,11 @@ export async function renderPng(
         lang,
         size: { width: size.width, height: strip.rows },
       });
-      return (await renderAsync(svg, options)).pixels;
+      const { pixels } = await renderAsync(svg, options);
+      tell?.((strips.indexOf(strip) + 1) / strips.length);
+      return pixels;
     };
-    return encodePng(size.width, size.height, ahead(strips, draw), scene.title);
+    return encodePng(size.width, size.height, ahead(strips, draw, signal), scene.title);
   });
   return { png, missing: fonts.missing };
 }
@@ -95,8 +104,15 @@ function stripsOf(
   return strips;
 }
 
-/** Results in order, of which a few are always being worked on. */
-async function* ahead<T, R>(items: readonly T[], work: (item: T) => Promise<R>): AsyncGenerator<R> {
+/**
+ * Results in order, of which a few are always being worked on. It ends when all that was begun has: resvg must not be
+ * left at work by a thread that is gone.
+ */
+async function* ahead<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<R> {
   const running: Promise<R>[] = [];
   const begin = (item: T | undefined) => {
     if (item === undefined) return;
@@ -105,11 +121,16 @@ async function* ahead<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
     result.catch(() => undefined);
     running.push(result);
   };
-  items.slice(0, STRIPS_AT_ONCE).forEach(begin);
-  for (const [i] of items.entries()) {
-    const result = await running.shift();
-    begin(items[i + STRIPS_AT_ONCE]);
-    if (result !== undefined) yield result;
+  try {
+    items.slice(0, STRIPS_AT_ONCE).forEach(begin);
+    for (const [i] of items.entries()) {
+      const result = await running.shift();
+      signal?.throwIfAborted();
+      begin(items[i + STRIPS_AT_ONCE]);
+      if (result !== undefined) yield result;
+    }
+  } finally {
+    await Promise.allSettled(running);
   }
 }
 

@@ -4,27 +4,37 @@ import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';
 import { toAssessed } from '../account/judgement.ts';
 import { instantOf } from '../clock.ts';
+import { readRuleSettings } from '../db/settings.ts';
+import { renderApart } from '../export/render-apart.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import { pickOpportunity } from '../opportunity.ts';
 import type { HandlerDeps, HandlerGroup } from './deps.ts';
 
 /** The map as a file. An account without opportunities shows its bare organization. */
-export function exportHandlers({ accounts, clock }: HandlerDeps): HandlerGroup<'export.render'> {
+export function exportHandlers({
+  database: { db },
+  accounts,
+  clock,
+  jobs,
+}: HandlerDeps & { readonly jobs: Jobs }): HandlerGroup<'export.render'> {
   return {
-    'export.render': async ({ accountId, opportunityId, ...how }) => {
+    'export.render': async ({ accountId, opportunityId, jobId, ...how }) => {
       const records = accounts.read(accountId);
       checkScope(records, how.scope);
       const isBare = opportunityId === null && Object.keys(records.opportunities).length === 0;
       const shown = isBare ? null : pickOpportunity(records, opportunityId).id;
       const judged = shown === null ? undefined : accounts.judgement(accountId).get(shown);
-      // Fonts and the picture library take as long to load as all else together; most runs draw nothing.
-      const { renderExport } = await import('../export/export.ts');
-      const { fileName, mime, data, missing } = await renderExport({
+      const input = {
         ...how,
         records,
         opportunityId: shown,
         assessed: judged ? toAssessed(judged) : null,
+        thresholds: readRuleSettings(db).thresholds,
         at: instantOf(clock),
-      });
+      };
+      const { fileName, mime, data, missing } = await jobs.run(jobId, ({ signal, tell }) =>
+        renderApart(input, { signal, tell: (share) => tell({ phase: 'drawing', share }) }),
+      );
       return { fileName, mime, data: toBase64(data), missing: [...missing] };
     },
   };

@@ -1,16 +1,15 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { fromBase64 } from '../../../shared/api/base64.ts';
+import { type FormEvent, useEffect, useState } from 'react';
 import {
   EXPORT_TABLES,
   type ExportFormat,
   type ExportTable,
 } from '../../../shared/api/contract.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
-import { saveFile } from '../../platform/files.ts';
-import { api } from '../../store/api.ts';
-import { flushChanges } from '../../store/documents.ts';
-import { notify, notifyError } from '../../store/notices.ts';
+import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
+import type { Scope } from '../../../shared/scene/scope.ts';
+import { type ExportRun, scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
+import type { OpenAccount } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
 import { ChoiceBar } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,93 +17,106 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { ExportAudience } from './export-audience.tsx';
 import { ExportLook, type Look } from './export-look.tsx';
+import { ExportProgress } from './export-progress.tsx';
+import { ExportScope } from './export-scope.tsx';
+import { receiveFile } from './receive-file.ts';
 
 const FORMATS = [
   'pdf',
   'pptx',
+  'html',
   'png',
   'svg',
   'xlsx',
   'csv',
+  'md',
   'json',
 ] as const satisfies readonly ExportFormat[];
-const MISSING_SHOWN = 20;
+type Format = (typeof FORMATS)[number];
+const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };
 
-/** Writes the whole map, as stored, into a file. */
+/** Writes the map, or a part of it, as stored, into a file. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const open = useStore((store) => store.open);
+  return open && <ExportForm open={open} onClose={onClose} />;
+}
+
+function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void }) {
   const t = useT();
   const shownLang = useLang();
-  const accountId = useStore((store) => store.open?.accountId);
-  const opportunityId = useStore((store) => store.view.opportunityId);
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('pdf');
+  const view = useStore((store) => store.view);
+  const [format, setFormat] = useState<Format>('pdf');
   const [look, setLook] = useState<Look>({
     lang: shownLang,
     theme: 'light',
     scale: 2,
     page: 'fit',
     parts: { ties: true, legend: true, gaps: true, ghosts: true },
+    asSeen: null,
   });
   const [readers, setReaders] = useState<Readers>(INTERNAL);
+  const [scope, setScope] = useState<Scope>(() => scopeAsSeen(view));
   const [table, setTable] = useState<ExportTable>('people');
-  const [busy, setBusy] = useState(false);
-
-  async function write(): Promise<void> {
-    if (!accountId) return;
-    setBusy(true);
-    try {
-      await flushChanges();
-      const { fileName, mime, data, missing } = await api['export.render']({
-        accountId,
-        opportunityId,
-        format,
-        ...look,
-        ...readers,
-        table: readers.audience === 'client-safe' ? 'people' : table,
-      });
-      saveFile(fileName, mime, fromBase64(data));
-      if (missing.length > 0) {
-        const characters = missing.slice(0, MISSING_SHOWN).join(' ');
-        notify({ code: 'export.missing', params: { characters } });
-      }
-      onClose();
-    } catch (error) {
-      notifyError(error);
-      setBusy(false);
-    }
-  }
+  const [run, setRun] = useState<ExportRun | null>(null);
+  useEffect(() => () => run?.cancel(), [run]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!busy) void write();
+    if (run) return;
+    const { asSeen, ...drawn } = look;
+    const started = startExport(open, view, {
+      format,
+      ...drawn,
+      ...readers,
+      scope,
+      view: (asSeen ?? readers.audience === 'internal') ? viewAsSeen(view) : DEFAULT_VIEW,
+      table: readers.audience === 'client-safe' ? 'people' : table,
+    });
+    setRun(started);
+    void receiveFile(started).then((received) => (received ? onClose() : setRun(null)));
   }
 
   return (
-    <Dialog title={t('dialog.export.title')} onClose={onClose}>
+    <Dialog title={t('dialog.export.title')} size="lg" onClose={onClose}>
       <form onSubmit={submit}>
-        <Stack gap="md">
-          <div>
-            <SegmentedControl
-              fullWidth
-              aria-label={t('dialog.export.format')}
-              data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
-              value={format}
-              onChange={(value) => setFormat(value as typeof format)}
-            />
-            <Text size="xs" c="dimmed" mt={6}>
-              {t(`export.about.${format}`)}
-            </Text>
-          </div>
-          <ExportAudience readers={readers} onChange={setReaders} />
-          {format === 'csv' && readers.audience !== 'client-safe' && (
-            <TableChoice table={table} onChoose={setTable} />
-          )}
-          {format !== 'json' && (
-            <ExportLook format={format} look={look} readers={readers} onChange={setLook} />
-          )}
-        </Stack>
-        <FormButtons submit={t('dialog.export.submit')} onCancel={onClose} loading={busy} />
+        <fieldset disabled={run !== null} style={{ all: 'unset', display: 'contents' }}>
+          <Stack gap="md">
+            <FormatChoice format={format} onChoose={setFormat} />
+            <ExportAudience readers={readers} onChange={setReaders} />
+            <ExportScope open={open} view={view} scope={scope} onChange={setScope} />
+            {format === 'csv' && readers.audience !== 'client-safe' && (
+              <TableChoice table={table} onChoose={setTable} />
+            )}
+            {format !== 'json' && (
+              <ExportLook format={format} look={look} readers={readers} onChange={setLook} />
+            )}
+          </Stack>
+        </fieldset>
+        {run ? (
+          <ExportProgress run={run} onCancel={run.cancel} />
+        ) : (
+          <FormButtons submit={t('dialog.export.submit')} onCancel={onClose} />
+        )}
       </form>
     </Dialog>
+  );
+}
+
+function FormatChoice(props: { format: Format; onChoose: (format: Format) => void }) {
+  const t = useT();
+  return (
+    <div>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('dialog.export.format')}
+        data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
+        value={props.format}
+        onChange={(value) => props.onChoose(value as Format)}
+      />
+      <Text size="xs" c="dimmed" mt={6}>
+        {t(`export.about.${props.format}`)}
+      </Text>
+    </div>
   );
 }
 
@@ -119,5 +131,3 @@ function TableChoice(props: { table: ExportTable; onChoose: (table: ExportTable)
     />
   );
 }
-
-const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };

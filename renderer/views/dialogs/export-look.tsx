@@ -1,4 +1,4 @@
-import { Chip, Group, Input } from '@mantine/core';
+import { Chip, Group, Input, SimpleGrid, Switch } from '@mantine/core';
 import {
   type ExportFormat,
   type ExportParts,
@@ -19,6 +19,8 @@ export interface Look {
   /** Paper of a PDF. */
   readonly page: Page;
   readonly parts: ExportParts;
+  /** Whether it is laid out, folded and coloured as on screen; null: for us, not for others. */
+  readonly asSeen: boolean | null;
 }
 
 interface ExportLookProps {
@@ -34,7 +36,7 @@ const LANGUAGES = [
   { value: 'zh-CN', label: '简体中文' },
 ] as const;
 /** Formats without a picture. */
-const TABLES: ReadonlySet<ExportFormat> = new Set(['csv', 'xlsx']);
+const TABLES: ReadonlySet<ExportFormat> = new Set(['csv', 'xlsx', 'md']);
 /** What a client is never shown, and so is not asked about. */
 const NOT_FOR_CLIENTS: ReadonlySet<string> = new Set(['ties', 'gaps', 'ghosts']);
 
@@ -56,16 +58,18 @@ export function ExportLook({ format, look, readers, onChange }: ExportLookProps)
   if (TABLES.has(format)) return language;
   return (
     <>
-      {language}
-      <ChoiceBar
-        label={t('ui.theme')}
-        value={look.theme}
-        options={(['light', 'dark'] as const).map((value) => ({
-          value,
-          label: t(`ui.themes.${value}`),
-        }))}
-        onChoose={(theme) => set({ theme })}
-      />
+      <SimpleGrid cols={2}>
+        {language}
+        <ChoiceBar
+          label={t('ui.theme')}
+          value={look.theme}
+          options={(['light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`ui.themes.${value}`),
+          }))}
+          onChoose={(theme) => set({ theme })}
+        />
+      </SimpleGrid>
       {format === 'png' && (
         <ChoiceBar
           label={t('dialog.export.scale')}
@@ -84,6 +88,15 @@ export function ExportLook({ format, look, readers, onChange }: ExportLookProps)
           onChoose={(page) => set({ page })}
         />
       )}
+      <Switch
+        size="sm"
+        label={t('export.view.asSeen')}
+        description={t(
+          readers.audience === 'client-safe' ? 'export.view.clientHelp' : 'export.view.asSeenHelp',
+        )}
+        checked={look.asSeen ?? readers.audience === 'internal'}
+        onChange={(event) => set({ asSeen: event.currentTarget.checked })}
+      />
       <Input.Wrapper label={t('export.partsLabel')} labelElement="div">
         <Group gap="xs" mt={4}>
           {parts.map((part) => (
