@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { Command } from 'commander';
+import { ARCHIVE_EXTENSION } from '../../shared/api/archive-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
 import {
   EXPORT_TABLES,
@@ -11,18 +11,21 @@ import {
   type Page,
 } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
+import type { AccountRecords } from '../../shared/domain/records.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';
 import { AUDIENCES, type Audience } from '../../shared/scene/audience.ts';
 import type { ExportView } from '../../shared/scene/export-view.ts';
 import type { Scope } from '../../shared/scene/scope.ts';
 import type { Theme } from '../../shared/scene/tokens.ts';
-import { writeFileAtomic } from '../backend/export/write-file.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
+import { isArchive, writeArchive } from './archive.ts';
 import type { Cli, Run } from './cli.ts';
 import { addScopeOptions, type ScopeOptions, scopeFrom, viewFrom } from './export-scope.ts';
 import { findAccount } from './find-account.ts';
 import { openAccount } from './open-account.ts';
 import { listOf, numberFrom, oneOf } from './options.ts';
+import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
+import { writeToFolder } from './write-to-folder.ts';
 
 /** How one file is made; what is not named is as the contract has it. */
 interface FileOptions {
@@ -40,7 +43,7 @@ interface FileOptions {
   readonly view?: ExportView;
 }
 
-interface ExportOptions extends FileOptions, ScopeOptions {
+export interface ExportOptions extends FileOptions, ScopeOptions, PassphraseOptions {
   readonly opportunity?: string;
 }
 
@@ -51,8 +54,23 @@ const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 export function addExport(program: Command, run: Run): void {
   const command = program
     .command('export <account>')
-    .description('write the map as a picture or as data; the format follows from the file name')
-    .requiredOption('--out <file>', `file to write: .${ExportFormat.options.join(', .')}`)
+    .description(
+      'write the map as a picture or as data, or the account with its history; the format follows from the file name',
+    )
+    .requiredOption(
+      '--out <file>',
+      `file to write: .${[...ExportFormat.options, ARCHIVE_EXTENSION].join(', .')}`,
+    );
+  addFileOptions(command).action(
+    run(async (cli, given: string, options: ExportOptions) =>
+      exportAccount(cli, (await findAccount(cli, given)).id, options),
+    ),
+  );
+}
+
+/** Options that say how a file is made. */
+export function addFileOptions(command: Command): Command {
+  command
     .option('--opportunity <name>', 'opportunity that is shown')
     .option('--lang <lang>', `language of the picture: ${LANGS.join(', ')}`, oneOf(LANGS))
     .option('--scale <n>', 'pixels per map unit of a PNG', numberFrom(0.1, 8, false), 2)
@@ -68,24 +86,31 @@ export function addExport(program: Command, run: Run): void {
     .option('--no-names', 'client-safe: leave names out')
     .option('--roles', 'client-safe: show economic, user and technical influence')
     .option('--without <parts>', `leave out of the map: ${PARTS.join(', ')}`, listOf(PARTS));
-  addScopeOptions(command).action(
-    run(async (cli, given: string, options: ExportOptions) => {
-      const format = formatOf(options.out);
-      const account = await findAccount(cli, given);
-      const { records } = await openAccount(cli, account.id);
-      const wanted = options.opportunity;
-      const opportunity = wanted === undefined ? null : resolveOpportunity(records, wanted);
-      const bytes = await exportMap(cli, account.id, opportunity?.id ?? null, format, {
-        ...options,
-        scope: scopeFrom(records, options),
-        view: viewFrom(options),
-      });
-      return {
-        value: { account: account.name, file: options.out, format, bytes },
-        text: cli.t('cli.written', { file: options.out, bytes }),
-      };
-    }),
-  );
+  return addPassphraseOption(addScopeOptions(command));
+}
+
+/** Writes one file of an account, in the format that its name says. */
+export async function exportAccount(cli: Cli, accountId: string, options: ExportOptions) {
+  const { records } = await openAccount(cli, accountId);
+  const account = records.account.name;
+  const { out: file } = options;
+  const { format, bytes } = isArchive(file)
+    ? { format: ARCHIVE_EXTENSION, bytes: await writeArchive(cli, accountId, file, options) }
+    : await exportView(cli, records, options);
+  const value = { account, file, format, bytes };
+  return { value, text: cli.t('cli.written', { file, bytes }) };
+}
+
+async function exportView(cli: Cli, records: AccountRecords, options: ExportOptions) {
+  const format = formatOf(options.out);
+  const wanted = options.opportunity;
+  const opportunity = wanted === undefined ? null : resolveOpportunity(records, wanted);
+  const bytes = await exportMap(cli, records.account.id, opportunity?.id ?? null, format, {
+    ...options,
+    scope: scopeFrom(records, options),
+    view: viewFrom(options),
+  });
+  return { format, bytes };
 }
 
 /** Renders and writes one file; answers with its size in bytes. */
@@ -119,16 +144,6 @@ export async function exportMap(
   const bytes = fromBase64(data);
   await writeToFolder(out, bytes);
   return bytes.length;
-}
-
-async function writeToFolder(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new AppError('export.write', { file, reason }, { cause });
-  }
-  await writeFileAtomic(file, bytes);
 }
 
 function formatOf(file: string): ExportFormat {

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { toBase64 } from '../../shared/api/base64.ts';
-import { AppError } from '../../shared/api/errors.ts';
 import {
   IMPORT_FIELDS,
   type ImportField,
@@ -10,38 +7,56 @@ import {
   type ImportProblem,
 } from '../../shared/api/import-types.ts';
 import { messageKey, type Translate } from '../../shared/i18n/messages.ts';
+import { addArchive, isArchive } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
 import { findAccountIfAny } from './find-account.ts';
 import { oneOf } from './options.ts';
+import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
+import { readBase64 } from './read-base64.ts';
 
 type Columns = ImportMapping['columns'];
-interface ImportOptions {
-  readonly account: string;
+interface ImportOptions extends PassphraseOptions {
+  readonly account?: string;
   readonly map?: Columns;
   readonly dryRun?: boolean;
 }
 
 export function addImport(program: Command, run: Run): void {
-  program
+  const command = program
     .command('import <file>')
     .description(
-      'take people over from a CSV, Excel (.xlsx), vCard, text or exported JSON file; the same file again updates them',
+      'take people over from a CSV, Excel (.xlsx), vCard, text or exported JSON file, the same file again updates them; or add the account of an .inroad file as a new one',
     )
-    .requiredOption(
+    .option(
       '--account <name>',
-      'account to import into; made if there is none of that name',
+      'account to import into, made if there is none of that name; of an .inroad file, the name of the new account',
     )
     .option(
       '--map <field=column>',
       `fill a field from a column (${IMPORT_FIELDS.join(', ')})`,
       column,
     )
-    .option('--dry-run', 'show what would be imported and store nothing')
-    .action(run((cli, file: string, options: ImportOptions) => importFile(cli, file, options)));
+    .option('--dry-run', 'show what would be imported and store nothing');
+  const start = run((cli, file: string, options: ImportOptions) =>
+    isArchive(file)
+      ? addArchive(cli, file, options)
+      : importFile(cli, file, { ...options, account: options.account ?? '' }),
+  );
+  addPassphraseOption(command).action((file: string, options: ImportOptions) => {
+    if (options.account === undefined && !isArchive(file))
+      command.error("error: required option '--account <name>' not specified");
+    if (options.dryRun && isArchive(file))
+      command.error('error: an .inroad file is added as a whole; --dry-run is for tables');
+    return start(file, options);
+  });
 }
 
 /** Previews, then stores unless it is a dry run; an account that is new is only made when the file can be read. */
-async function importFile(cli: Cli, file: string, options: ImportOptions): Promise<Printed> {
+export async function importFile(
+  cli: Cli,
+  file: string,
+  options: ImportOptions & { readonly account: string },
+): Promise<Printed & { readonly value: Result }> {
   const { api, t } = cli;
   const source = { fileName: basename(file), data: readBase64(file) };
   const account = await findAccountIfAny(cli, options.account);
@@ -88,7 +103,7 @@ interface Result {
   readonly mapping?: ImportMapping;
 }
 
-function printed(t: Translate, result: Result): Printed {
+function printed(t: Translate, result: Result): Printed & { readonly value: Result } {
   const { account, rows, people } = result;
   const problems = result.problems.map(({ row, code, params }) =>
     t('cli.import-problem', { row, problem: t(messageKey(`import.problem.${code}`), params) }),
@@ -98,15 +113,6 @@ function printed(t: Translate, result: Result): Printed {
     value: result,
     text: [t(heading, { account, rows }), t('cli.import-counts', people), ...problems].join('\n'),
   };
-}
-
-function readBase64(file: string): string {
-  try {
-    return toBase64(readFileSync(file));
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new AppError('import.unreadable', { file, reason }, { cause });
-  }
 }
 
 function withColumns(mapping: ImportMapping, columns: Columns | undefined): ImportMapping {

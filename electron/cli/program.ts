@@ -4,12 +4,14 @@ import { addAccounts } from './accounts.ts';
 import { addAssess } from './assess.ts';
 import { addCheck } from './check.ts';
 import type { Run } from './cli.ts';
+import { addConvert } from './convert.ts';
 import { addCreate } from './create.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
 import { addGaps } from './gaps.ts';
 import { addImport } from './import.ts';
 import { addLog } from './log.ts';
+import { addMerge } from './merge.ts';
 import { addOpportunities } from './opportunities.ts';
 import { addPeople } from './people.ts';
 import { addRules } from './rules.ts';
@@ -23,6 +25,7 @@ const COMMANDS = [
   addPeople,
   addOpportunities,
   addImport,
+  addMerge,
   addAssess,
   addLog,
   addGaps,
@@ -30,6 +33,7 @@ const COMMANDS = [
   addRules,
   addSearch,
   addExport,
+  addConvert,
   addCheck,
   addServe,
   addDemo,

@@ -1,0 +1,45 @@
+import { extname } from 'node:path';
+import { ARCHIVE_EXTENSION } from '../../shared/api/archive-types.ts';
+import { fromBase64 } from '../../shared/api/base64.ts';
+import type { Cli } from './cli.ts';
+import { type PassphraseOptions, readPassphrase } from './passphrase.ts';
+import { readBase64 } from './read-base64.ts';
+import { writeToFolder } from './write-to-folder.ts';
+
+/** Whether a file's name says that it is an account file. */
+export function isArchive(file: string): boolean {
+  return extname(file).toLowerCase() === `.${ARCHIVE_EXTENSION}`;
+}
+
+/** An account file as the contract takes it. */
+export function archiveFrom(file: string, options: PassphraseOptions) {
+  return { data: readBase64(file), passphrase: readPassphrase(options) };
+}
+
+/** Writes an account with its history; answers with the size of the file in bytes. */
+export async function writeArchive(
+  cli: Cli,
+  accountId: string,
+  file: string,
+  options: PassphraseOptions,
+): Promise<number> {
+  const passphrase = readPassphrase(options);
+  const { data } = await cli.api['archive.write']({ accountId, passphrase });
+  const bytes = fromBase64(data);
+  await writeToFolder(file, bytes);
+  return bytes.length;
+}
+
+/** Adds the account of a file as a new one, under another name if one is given. */
+export async function addArchive(
+  cli: Cli,
+  file: string,
+  options: PassphraseOptions & { readonly account?: string },
+) {
+  cli.progress(cli.t('cli.reading', { file }));
+  const archive = archiveFrom(file, options);
+  const { name: own } = await cli.api['archive.preview'](archive);
+  const name = options.account ?? own;
+  const added = await cli.api['archive.add']({ ...archive, name });
+  return { value: { account: name, ...added }, text: cli.t('cli.archive-added', { name }) };
+}
