@@ -7,6 +7,10 @@ import type { MapLayout } from '../layout/types.ts';
 import type { PathStep } from '../rules/path.ts';
 import { isolate } from './bidi.ts';
 import { type CardDrawing, cardDrawing } from './card-drawing.ts';
+import { changeDot, comparedLook, drawChange, sayChange } from './compare-card.ts';
+import { compareGroups } from './compare-legend.ts';
+import { markTie } from './compare-ties.ts';
+import type { CardChange, CompareView } from './compare-view.ts';
 import { drawFrame } from './frame.ts';
 import { gapMarks } from './gap-marks.ts';
 import { drawGrid } from './grid.ts';
@@ -48,6 +52,8 @@ export interface SceneInput {
   readonly lens?: LensView | null;
   /** A way from one person to the next that is drawn strongly over the lines. */
   readonly path?: readonly PathStep[] | null;
+  /** What of the map is marked as changed; all else stands back. */
+  readonly compare?: CompareView | null;
 }
 
 /**
@@ -62,7 +68,7 @@ export function buildScene(input: SceneInput): MapScene {
   for (const [i, id] of layout.ids.entries()) {
     const drawing = cardDrawing(records, id, input.opportunityId, marks, t);
     if (!drawing) continue;
-    cards.push(new PlacedCard(drawing, boxOf(layout, i), input.lens ?? null));
+    cards.push(new PlacedCard(drawing, boxOf(layout, i), input));
     counts.set(drawing.model.layer, (counts.get(drawing.model.layer) ?? 0) + 1);
   }
   const ties = options.showTies ? tieScenes(input) : [];
@@ -91,12 +97,15 @@ class PlacedCard implements CardScene {
   readonly width: number;
   readonly height: number;
   readonly #drawing: CardDrawing;
-  readonly #lens: LensView | null;
+  readonly #input: SceneInput;
+  readonly #change: CardChange | null;
   #look: CardLook | undefined;
+  #marks: readonly Primitive[] | undefined;
 
-  constructor(drawing: CardDrawing, box: Box, lens: LensView | null) {
+  constructor(drawing: CardDrawing, box: Box, input: SceneInput) {
     this.#drawing = drawing;
-    this.#lens = lens;
+    this.#input = input;
+    this.#change = input.compare?.changeOf(drawing.model.id) ?? null;
     this.x = box.x;
     this.y = box.y;
     this.width = box.width;
@@ -113,11 +122,13 @@ class PlacedCard implements CardScene {
     return this.model.kind;
   }
   get look() {
-    this.#look ??= lookOf(this.#lens, this.id);
+    this.#look ??= this.#input.compare
+      ? comparedLook(this.#change, lookOf(this.#input.lens ?? null, this.id))
+      : lookOf(this.#input.lens ?? null, this.id);
     return this.#look;
   }
   get dot() {
-    return lookDot(this.look, this.#drawing.accent);
+    return changeDot(this.#change) ?? lookDot(this.look, this.#drawing.accent);
   }
   get faded() {
     return this.look.faded;
@@ -132,10 +143,14 @@ class PlacedCard implements CardScene {
     return this.model.status !== 'active';
   }
   get primitives() {
-    return this.#drawing.primitives(this.look);
+    const card = this.#drawing.primitives(this.look);
+    if (!this.#change) return card;
+    this.#marks ??= [...card, ...drawChange(this.#change, this.kind, this.#input.t)];
+    return this.#marks;
   }
   get description() {
-    return this.#drawing.describe(this.look.evidence);
+    const said = this.#drawing.describe(this.look.evidence);
+    return this.#change ? sayChange(said, this.#change, this.#input.t) : said;
   }
 }
 
@@ -158,7 +173,7 @@ function reportingLines(layout: MapLayout): Primitive[] {
   }));
 }
 
-function tieScenes({ records, layout, t }: SceneInput): (TieScene & { kind: TieKind })[] {
+function tieScenes({ records, layout, t, compare }: SceneInput): (TieScene & { kind: TieKind })[] {
   const scenes: (TieScene & { kind: TieKind })[] = [];
   for (const tie of Object.values(records.ties)) {
     const from = layout.index.get(tie.fromId);
@@ -168,10 +183,11 @@ function tieScenes({ records, layout, t }: SceneInput): (TieScene & { kind: TieK
       const person = records.people[id];
       return isolate(person?.name || person?.title || t('scene.nameUnknown'));
     };
+    const drawn = drawTie(tie, boxOf(layout, from), boxOf(layout, to));
     scenes.push({
       id: tie.id,
       kind: tie.kind,
-      primitives: drawTie(tie, boxOf(layout, from), boxOf(layout, to)),
+      primitives: compare ? markTie(drawn, compare.tieOf(tie.id)) : drawn,
       description: t('scene.say.tie', {
         from: nameOf(tie.fromId),
         kind: t(`domain.tie.${tie.kind}`),
@@ -202,9 +218,14 @@ function framed(
       title: frame?.title ?? '',
       opportunity: opportunityName(input),
       score: input.score,
+      scores: input.compare?.scores ?? null,
       date: frame?.date ?? '',
       legend: frame?.legend
-        ? [...lensGroup(input.lens ?? null, input.t), ...legendGroups(usage, input.t)]
+        ? [
+            ...(input.compare ? compareGroups(input.compare, input.t) : []),
+            ...lensGroup(input.lens ?? null, input.t),
+            ...legendGroups(usage, input.t),
+          ]
         : [],
     },
     area,

@@ -19,6 +19,8 @@ export interface FrameInput {
   /** Name of the opportunity, null when the account has none. */
   readonly opportunity: string | null;
   readonly score: Score | null;
+  /** The score then and now, in its place. */
+  readonly scores?: { readonly from: number; readonly to: number } | null;
   /** As it is to be read. */
   readonly date: string;
   readonly legend: readonly LegendGroup[];
@@ -90,7 +92,7 @@ function header(input: FrameInput, box: HeaderBox, t: Translate): Primitive[] {
 function subtitle(input: FrameInput, box: HeaderBox, t: Translate): Primitive[] {
   if (input.opportunity === null) return [];
   const size = TYPE.subtitle * box.zoom;
-  const score = input.score ? t('scene.scoreOf', { total: Math.round(input.score.total) }) : '';
+  const score = scoreText(input, t);
   const gap = 20 * box.zoom;
   const name = truncate(
     t('scene.opportunity', { name: isolate(input.opportunity) }),
@@ -109,4 +111,9 @@ function subtitle(input: FrameInput, box: HeaderBox, t: Translate): Primitive[] 
   if (score === '') return [opportunity];
   const after = box.x + measure(name, size, 400) + gap;
   return [opportunity, { ...text, x: after, text: score, weight: TYPE.strong, fill: 'ink' }];
+}
+
+function scoreText({ score, scores }: FrameInput, t: Translate): string {
+  if (scores) return t('history.scores', scores);
+  return score ? t('scene.scoreOf', { total: Math.round(score.total) }) : '';
 }
