@@ -22,6 +22,7 @@ import { isArchive, writeArchive } from './archive.ts';
 import type { Cli, Run } from './cli.ts';
 import { addScopeOptions, type ScopeOptions, scopeFrom, viewFrom } from './export-scope.ts';
 import { findAccount } from './find-account.ts';
+import { interruptible } from './interruptible.ts';
 import { openAccount } from './open-account.ts';
 import { listOf, numberFrom, oneOf } from './options.ts';
 import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
@@ -123,27 +124,31 @@ export async function exportMap(
 ): Promise<number> {
   const { out, lang, scale, theme = 'light', page, table, audience, names, roles } = options;
   cli.progress(cli.t('cli.rendering', { file: out }));
-  const { data, missing } = await cli.api['export.render']({
-    accountId,
-    opportunityId,
-    format,
-    lang: lang ?? cli.lang,
-    theme,
-    scale,
-    page,
-    table,
-    audience,
-    names,
-    roles,
-    scope: options.scope,
-    view: options.view,
-    parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
+  return interruptible(cli, async (jobId, signal) => {
+    const { data, missing } = await cli.api['export.render']({
+      accountId,
+      opportunityId,
+      jobId,
+      format,
+      lang: lang ?? cli.lang,
+      theme,
+      scale,
+      page,
+      table,
+      audience,
+      names,
+      roles,
+      scope: options.scope,
+      view: options.view,
+      parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
+    });
+    signal.throwIfAborted();
+    if (missing.length > 0)
+      cli.progress(cli.t('export.missing', { characters: missing.slice(0, 20).join(' ') }));
+    const bytes = fromBase64(data);
+    await writeToFolder(out, bytes);
+    return bytes.length;
   });
-  if (missing.length > 0)
-    cli.progress(cli.t('export.missing', { characters: missing.slice(0, 20).join(' ') }));
-  const bytes = fromBase64(data);
-  await writeToFolder(out, bytes);
-  return bytes.length;
 }
 
 function formatOf(file: string): ExportFormat {
