@@ -19,6 +19,7 @@ export function PlaceGhost({ gap }: { readonly gap: Gap }) {
     <Button
       size="compact-xs"
       variant="light"
+      style={{ alignSelf: 'flex-start' }}
       leftSection={<IconUserQuestion size="0.9rem" />}
       onClick={() => openDialog({ name: 'accept-ghost', proposalId })}
     >
