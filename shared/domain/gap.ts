@@ -36,6 +36,7 @@ export const RULE_IDS = [
   'path.missing',
   'win.missing',
   'thread.single',
+  'resilience.fragile',
   'reporting.loop',
   'actions.overdue',
   'bid.open-bases',

@@ -26,10 +26,16 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
   }
   const committees = present.filter(({ kind }) => kind === 'committee').sort(byId);
   const covering = new Set(present.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  const committeesOf = new Map<string, Person[]>();
+  for (const committee of committees) {
+    for (const id of new Set(committee.memberIds)) {
+      if (covering.has(id)) committeesOf.set(id, [...(committeesOf.get(id) ?? []), committee]);
+    }
+  }
   const standings = committees.map((committee) => {
     const own = { met: met.has(committee.id), lastContact: contact.last.get(committee.id) };
     const standing = committeeStanding(committee, own, (id) =>
-      people.get(id)?.kind === 'person' && covering.has(id)
+      committeesOf.has(id)
         ? {
             covering: true,
             named: named.has(id),
@@ -75,6 +81,8 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
     dated: present.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }])),
     ghosts: all.filter(({ kind, status }) => kind === 'ghost' && status === 'active'),
     committees,
+    committeesOf,
+    covering,
     committeesAlone: new Map(standings.map(({ id, own }) => [id, own])),
     departed: all.filter(({ kind, status }) => kind !== 'ghost' && status === 'left'),
     activeReports: countReports(all),

@@ -57,6 +57,8 @@ export function peopleWords(
         why: t(`rule.closed.${values.mode as 'overconfident' | 'even-keel'}`, { name }),
         influences: influences(t, values),
       };
+    case 'resilience.fragile':
+      return { lost: lost(t, values) };
     case 'win.missing':
       return {
         known: t(`rule.winKnown.${values.resultKnown ? 'result' : 'neither'}`, { name }),
@@ -88,6 +90,12 @@ function degree(t: Text, values: Values): string {
 
 function mode(t: Text, values: Values): string {
   return t(`domain.mode.${values.mode as Mode}`);
+}
+
+function lost(t: Text, { drop, pathLost }: Values): string {
+  const falls = Number(drop) > 0;
+  const what = pathLost ? (falls ? 'both' : 'path') : 'points';
+  return t(`rule.lost.${what}`, { drop: Number(drop) });
 }
 
 function facets(t: Text, codes: Values[string] | undefined): string[] {

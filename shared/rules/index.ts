@@ -16,6 +16,7 @@ import { csiOverdue } from './csi-overdue.ts';
 import { departedHolder } from './departed-holder.ts';
 import { dossierThin } from './dossier-thin.ts';
 import { economicMisplaced } from './economic-misplaced.ts';
+import { hasPathToEconomic } from './economic-path.ts';
 import { economicSeveral } from './economic-several.ts';
 import { feedbackMissing } from './feedback-missing.ts';
 import { functionEmpty } from './function-empty.ts';
@@ -34,10 +35,11 @@ import { pathMissing } from './path-missing.ts';
 import { rankMismatch } from './rank-mismatch.ts';
 import { reorganization } from './reorganization.ts';
 import { reportingLoop } from './reporting-loop.ts';
+import { resilienceFragile } from './resilience-fragile.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
-import { coverageScore, withoutRules } from './score.ts';
+import { coverageScore } from './score.ts';
 import { threadSingle } from './thread-single.ts';
-import type { AccountIndex, Evaluation, Finding, Rule } from './types.ts';
+import type { AccountIndex, Evaluation, Finding, Rule, RuleInput } from './types.ts';
 import { userSingle } from './user-single.ts';
 import { winMissing } from './win-missing.ts';
 
@@ -194,6 +196,13 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     thresholds: ['threadDays'],
     check: threadSingle,
   },
+  'resilience.fragile': {
+    severity: 'high',
+    source: 'practice',
+    about: 'coverage',
+    thresholds: ['fragilePoints'],
+    check: resilienceFragile,
+  },
   'reporting.loop': { severity: 'high', source: 'practice', about: 'record', check: reportingLoop },
   'actions.overdue': {
     severity: 'medium',
@@ -231,7 +240,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   },
 };
 
-const CHECKS: readonly Rule[] = Object.values(RULES);
+const CHECKS = Object.entries(RULES) as readonly (readonly [RuleId, Rule])[];
 
 /**
  * Judges one opportunity as of `date`: findings worst first, and the score. Pure and independent of the order of the
@@ -243,7 +252,23 @@ export function evaluate(
   date: IsoDate,
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
 ): Evaluation {
-  return judge(records, indexAccount(records, date), opportunityId, date, settings);
+  return judge(
+    indexAccount(records, date),
+    inputOf(records, opportunityId, date, settings),
+    settings,
+  ).evaluation;
+}
+
+/** The same, and whether a path leads from us to Economic. */
+export function evaluateWithPath(
+  records: AccountRecords,
+  opportunityId: string,
+  date: IsoDate,
+  settings: RuleSettings = DEFAULT_RULE_SETTINGS,
+): Evaluation & { readonly path: boolean } {
+  const input = inputOf(records, opportunityId, date, settings);
+  const { evaluation, index } = judge(indexAccount(records, date), input, settings);
+  return { ...evaluation, path: hasPathToEconomic(input, index) };
 }
 
 /** Judges every opportunity of the account by id; what does not depend on the opportunity is looked up once. */
@@ -256,33 +281,31 @@ export function evaluateAll(
   return new Map(
     Object.keys(records.opportunities)
       .sort()
-      .map((id) => [id, judge(records, account, id, date, settings)]),
+      .map((id) => [id, judge(account, inputOf(records, id, date, settings), settings).evaluation]),
   );
 }
 
-function judge(
+function inputOf(
   records: AccountRecords,
-  account: AccountIndex,
   opportunityId: string,
   date: IsoDate,
-  { thresholds, off }: RuleSettings,
-): Evaluation {
+  { thresholds }: RuleSettings,
+): RuleInput {
   const opportunity = Object.hasOwn(records.opportunities, opportunityId)
     ? records.opportunities[opportunityId]
     : undefined;
   if (!opportunity) throw new Error(`no opportunity ${opportunityId}`);
-  const input = { records, opportunity, date, thresholds };
+  return { records, opportunity, date, thresholds };
+}
+
+function judge(account: AccountIndex, input: RuleInput, { off }: RuleSettings) {
   const index = indexOpportunity(account, input);
   const found: Finding[] = [];
-  const shown: Finding[] = [];
-  for (const { about, check } of CHECKS) {
-    if (!index.started && about === 'coverage') continue;
-    for (const finding of check(input, index, shown)) {
-      found.push(finding);
-      if (!off.includes(finding.rule)) shown.push(finding);
-    }
+  for (const [rule, { about, check }] of CHECKS) {
+    if (off.includes(rule) || (!index.started && about === 'coverage')) continue;
+    found.push(...check(input, index, found));
   }
-  // A rule that is switched off hides a gap; it covers nothing, so the score is of everything that was found.
-  const score = withoutRules(coverageScore(input, index, found), off);
-  return { started: index.started, findings: worstFirst(raiseBases(input, shown)), score };
+  const score = coverageScore(input, index, found);
+  const findings = worstFirst(raiseBases(input, found));
+  return { index, evaluation: { started: index.started, findings, score } };
 }

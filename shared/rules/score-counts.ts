@@ -67,6 +67,13 @@ export function unjudged(cover: CoverCounts): ScoreCounts {
   };
 }
 
+/** The same counts, to be changed. */
+export function copyCounts(counts: ScoreCounts): ScoreCounts {
+  const { speaking, held, won, holding, inContact, withEvidence } = counts;
+  const judged = { speaking, held: { ...held }, won: { ...won }, holding, inContact, withEvidence };
+  return { ...unjudged(counts), ...judged };
+}
+
 /** Counts a present card, or (`by` −1) takes it out again. */
 export function countCard(counts: CoverCounts, card: Counted, by: 1 | -1): void {
   const { person, covering, named, met } = card;

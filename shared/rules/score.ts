@@ -89,13 +89,3 @@ function pointsOf(counts: ScoreCounts, opportunity: Opportunity): Record<PartId,
     resilience: Math.round(resiliencePoints(counts)),
   };
 }
-
-/** The score without naming some of the rules that cost its points; points and cap stay. */
-export function withoutRules(score: Score, off: readonly RuleId[]): Score {
-  if (off.length === 0) return score;
-  const parts = score.parts.map((part) => ({
-    ...part,
-    rules: part.rules.filter((rule) => !off.includes(rule)),
-  }));
-  return { ...score, parts };
-}

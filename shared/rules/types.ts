@@ -33,6 +33,10 @@ export interface AccountIndex {
   readonly ghosts: readonly Person[];
   /** Active committees by id, ascending. */
   readonly committees: readonly Person[];
+  /** The active committees of those who are present and sit on one. */
+  readonly committeesOf: ReadonlyMap<string, readonly Person[]>;
+  /** Present people, and the committees of which one is a member. */
+  readonly covering: ReadonlySet<string>;
   /** What is known of a committee without its members. */
   readonly committeesAlone: ReadonlyMap<string, Pick<Standing, 'met' | 'lastContact'>>;
   /** People marked as left. */

@@ -66,6 +66,10 @@ export const FIRING: Record<RuleId, RecordsSketch> = {
   'path.missing': { people: BASE, assessments: { ann: { influences: ['economic'] } } },
   'win.missing': { people: BASE, assessments: { ann: { degree: 'high' } } },
   'thread.single': { people: BASE, interactions: { i: { personIds: ['ann'] } } },
+  'resilience.fragile': {
+    people: { ...BASE, bob: { reach: 'met', managerId: 'ann' } },
+    assessments: { ann: { influences: ['economic'] } },
+  },
   'reporting.loop': { people: { ann: { managerId: 'bob' }, bob: { managerId: 'ann' } } },
   'actions.overdue': {
     people: BASE,
@@ -149,6 +153,7 @@ export const ANSWERS: Record<RuleId, RecordsSketch> = {
     assessments: { ann: { degree: 'high', result: 'Less waiting', win: 'Home on time' } },
   },
   'thread.single': { interactions: { other: { personIds: ['bob'] } } },
+  'resilience.fragile': { people: { cleo: { reach: 'met', managerId: 'ann' } } },
   'reporting.loop': { people: { bob: {} } },
   'actions.overdue': { actions: { call: { dueDate: '2026-03-01', personIds: ['ann'] } } },
   'bid.open-bases': { opportunities: { deal: { buyingStep: 4 } } },
