@@ -1,80 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Finding, Score, SEVERITIES } from '../../../shared/domain/gap.ts';
+import { Finding, RULE_IDS, Score, SEVERITIES } from '../../../shared/domain/gap.ts';
 import { type AccountRecords, COLLECTIONS } from '../../../shared/domain/records.ts';
-import {
-  COACH_STATUSES,
-  DEGREES,
-  FUNCTIONS,
-  INFLUENCES,
-  LAYERS,
-  REACHES,
-  STAGES,
-} from '../../../shared/domain/values.ts';
 import { gapId } from '../../../shared/rules/gap-id.ts';
 import { evaluate, evaluateAll, RULES } from '../../../shared/rules/index.ts';
-import { buildRecords } from '../../fixtures/records.ts';
-
-// Some ids are nobody.
-const personId = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'nobody');
-const teamId = fc.constantFrom('t1', 't2', 'nobody');
-const day = fc.constantFrom('2025-01-01', '2026-01-30', '2026-02-28', '2026-03-01', '2026-06-01');
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-
-const person = fc.record({
-  kind: fc.constantFrom(
-    'person' as const,
-    'person' as const,
-    'committee' as const,
-    'ghost' as const,
-  ),
-  status: fc.constantFrom(
-    'active' as const,
-    'active' as const,
-    'left' as const,
-    'abolished' as const,
-  ),
-  name: fc.constantFrom('', 'Somebody'),
-  layer: fc.constantFrom(...LAYERS),
-  function: fc.constantFrom(...FUNCTIONS),
-  managerId: maybe(personId),
-  memberIds: fc.array(personId, { maxLength: 3 }),
-  reach: fc.constantFrom(...REACHES),
-  ownerId: maybe(teamId),
-  dueDate: maybe(day),
-});
-const assessment = fc.record({
-  influences: fc.uniqueArray(fc.constantFrom(...INFLUENCES)),
-  coach: fc.constantFrom(...COACH_STATUSES),
-  coachWantsUs: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
-  degree: fc.constantFrom(...DEGREES),
-  attitude: maybe(fc.integer({ min: -2, max: 2 })),
-  confidence: maybe(fc.constantFrom(0, 89, 90)),
-  evidenceDate: maybe(day),
-  prefers: fc.constantFrom('', 'Rival'),
-});
-const interaction = fc.record({
-  date: day,
-  kind: fc.constantFrom('visit' as const, 'call' as const),
-  personIds: fc.array(personId, { minLength: 1, maxLength: 3 }),
-  teamMemberIds: fc.array(teamId, { maxLength: 2 }),
-});
-const keyed = <T>(keys: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys = 7) =>
-  fc.dictionary(keys, value, { maxKeys, noNullPrototype: true });
-
-const recordSets = fc
-  .record({
-    account: fc.record({ stage: fc.constantFrom(...STAGES) }),
-    people: keyed(fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'), person),
-    opportunities: fc.constant({ deal: { buyingStep: 5 }, other: {} }),
-    assessments: keyed(
-      fc.tuple(fc.constantFrom('deal', 'other', 'gone'), personId).map((pair) => pair.join('~')),
-      assessment,
-    ),
-    teamMembers: keyed(fc.constantFrom('t1', 't2'), fc.constant({})),
-    interactions: keyed(fc.constantFrom('i1', 'i2', 'i3', 'i4'), interaction),
-  })
-  .map(buildRecords);
+import { buildRecords, TODAY } from '../../fixtures/records.ts';
+import { answer } from './answers.ts';
+import { FIRING } from './firing.ts';
+import { day, recordSets } from './record-sets.ts';
+import { findingsOf } from './run-rule.ts';
 
 function reversed(records: AccountRecords): AccountRecords {
   return {
@@ -149,6 +83,26 @@ test('property: all opportunities together are judged as each alone', () => {
       for (const [id, evaluation] of all) expect(evaluation).toEqual(evaluate(records, id, date));
     }),
   );
+});
+
+function expectAnswered(records: AccountRecords, finding: Finding, date: string): void {
+  const after = evaluate(answer(records, finding, date), 'deal', date).findings;
+  expect(after.map(gapId)).not.toContain(gapId(finding));
+}
+
+test('property: what answers a gap closes it', () => {
+  fc.assert(
+    fc.property(recordSets, day, (records, date) => {
+      for (const finding of evaluate(records, 'deal', date).findings)
+        expectAnswered(records, finding, date);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each(RULE_IDS)('what answers %s closes it', (rule) => {
+  const records = buildRecords(FIRING[rule]);
+  for (const finding of findingsOf(rule, FIRING[rule])) expectAnswered(records, finding, TODAY);
 });
 
 test('an opportunity that does not exist is a bug of the caller', () => {
