@@ -1,10 +1,22 @@
+import { messageKey } from '../../shared/i18n/messages.ts';
 import { fitSelection, fitView, zoomIn, zoomOut, zoomTo100 } from '../canvas/canvas-api.ts';
 import { run } from '../store/commands.ts';
 import { layOutAnew } from '../store/documents.ts';
-import { setRightPanel } from '../store/view.ts';
+import { ACCOUNT_SCREENS } from '../store/screens.ts';
+import { setRightPanel, setScreen } from '../store/view.ts';
 import { type Action, onMap, withPeople } from './action.ts';
 
+const screenActions: readonly Action[] = ACCOUNT_SCREENS.map((screen) => ({
+  id: `view.screen.${screen}`,
+  group: 'view',
+  labelKey: messageKey(`action.view.screen.${screen}`),
+  enabled: onMap,
+  checked: ({ view }) => view.screen === screen,
+  perform: () => setScreen(screen),
+}));
+
 export const viewActions: readonly Action[] = [
+  ...screenActions,
   {
     id: 'view.fit',
     group: 'view',

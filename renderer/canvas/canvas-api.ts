@@ -26,10 +26,14 @@ export interface CanvasApi {
 }
 
 let current: CanvasApi | null = null;
+/** Cards to be shown by the map that is about to come on the screen. */
+let awaited: readonly string[] | null = null;
 
 /** Puts a map on the screen; the returned function takes it off. */
 export function registerCanvas(api: CanvasApi): () => void {
   current = api;
+  if (awaited) api.centerOn(awaited);
+  awaited = null;
   // A map that has just been opened takes the keyboard, unless somebody is typing elsewhere.
   if (document.activeElement === null || document.activeElement === document.body) api.focus();
   return () => {
@@ -65,9 +69,13 @@ export function zoomOut(): void {
   current?.zoomOut();
 }
 
-/** Shows these cards at a zoom at which they can be read; moves nothing when they are shown like that already. */
+/**
+ * Shows these cards at a zoom at which they can be read; moves nothing when they are shown like that already. While no
+ * map is on the screen the next one does it.
+ */
 export function centerOn(personIds: readonly string[]): void {
-  current?.centerOn(personIds);
+  if (current) current.centerOn(personIds);
+  else awaited = personIds;
 }
 
 /** Middle of what is in view in map units, null when there is no map on the screen. */

@@ -33,6 +33,7 @@ export function InteractionForm({ interaction, personIds, onClose }: Interaction
   const [kind, setKind] = useState<InteractionKind>(interaction?.kind ?? 'visit');
   const [ours, setOurs] = useState<string[]>([...(interaction?.teamMemberIds ?? [])]);
   const [note, setNote] = useState(interaction?.note ?? '');
+  const [outcome, setOutcome] = useState(interaction?.outcome ?? '');
   const [nextStep, setNextStep] = useState(interaction?.nextStep ?? '');
   const valid = IsoDate.safeParse(date).success && personIds.length > 0;
   const names = personIds.flatMap((id) => people[id] ?? []).map((person) => personName(person, t));
@@ -41,7 +42,7 @@ export function InteractionForm({ interaction, personIds, onClose }: Interaction
     event.preventDefault();
     event.stopPropagation();
     if (!valid) return;
-    const fields = { date, kind, teamMemberIds: ours, note, nextStep };
+    const fields = { date, kind, teamMemberIds: ours, note, outcome, nextStep };
     const done = interaction
       ? run('interaction.edit', { id: interaction.id, fields })
       : run('interaction.add', { ...fields, personIds: [...personIds], opportunityId });
@@ -96,6 +97,13 @@ export function InteractionForm({ interaction, personIds, onClose }: Interaction
             data-autofocus
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <TextInput
+            size="sm"
+            label={t('dialog.interaction.outcome')}
+            maxLength={2_000}
+            value={outcome}
+            onChange={(event) => setOutcome(event.currentTarget.value)}
           />
           <TextInput
             size="sm"

@@ -3,13 +3,14 @@ import type { StepLabel } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
 import type { LayoutMode, MapLayout } from '../../shared/layout/types.ts';
 import type { Lens } from '../../shared/scene/lens.ts';
+import type { Screen } from './screens.ts';
 
 /** saved: acknowledged by the backend; saving: on its way; failed: kept in memory, retried. */
 export type SaveState = 'saved' | 'saving' | 'failed';
 
 /** What the user is pointing at. Never undone, never saved in the document. */
 export interface ViewState {
-  readonly screen: 'accounts' | 'map';
+  readonly screen: Screen;
   readonly opportunityId: string | null;
   /** Selected people, in the order they were selected. */
   readonly selection: readonly string[];

@@ -66,6 +66,17 @@ export function setPathTo(pathToId: string | null): void {
   patchView({ pathToId });
 }
 
+/** Shows another side of the open account. */
+export function setScreen(screen: ViewState['screen']): void {
+  patchView({ screen });
+}
+
+/** Selects people and goes to the map, if that is not where we are. */
+export function selectOnMap(ids: readonly string[]): void {
+  select(ids);
+  setScreen('map');
+}
+
 export function openDialog(dialog: DialogState): void {
   patchView({ dialog });
 }

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { centerOn } from '../canvas/canvas-api.ts';
 import { useStore } from '../store/use-store.ts';
-import { select } from '../store/view.ts';
+import { selectOnMap } from '../store/view.ts';
 import classes from './person-chip.module.css';
 import { personName } from './person-name.ts';
 import { useT } from './use-t.ts';
@@ -16,7 +16,7 @@ export function PersonChip({ personId }: { personId: string }) {
       className={classes.chip}
       onClick={(event) => {
         event.stopPropagation();
-        select([personId]);
+        selectOnMap([personId]);
         centerOn([personId]);
       }}
     >

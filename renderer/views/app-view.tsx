@@ -5,18 +5,22 @@ import { OVERLAYS_ID } from '../ui/theme.ts';
 import { useT } from '../ui/use-t.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { ContactsView } from './contacts-view.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { WindowDrop } from './import/window-drop.tsx';
 import { MapView } from './map-view.tsx';
 
-/** Everything on the screen: one of the two views, and what lies over it. */
+const VIEWS = { accounts: AccountsView, map: MapView, contacts: ContactsView } as const;
+
+/** Everything on the screen: one of the views, and what lies over it. */
 export function AppView() {
   const t = useT();
-  const onMap = useStore((store) => store.view.screen === 'map' && store.open !== null);
+  const screen = useStore((store) => (store.open === null ? 'accounts' : store.view.screen));
+  const View = VIEWS[screen];
   return (
     <>
       <section id={OVERLAYS_ID} aria-label={t('ui.overlays')} />
-      {onMap ? <MapView /> : <AccountsView />}
+      <View />
       <Dialogs />
       <WindowDrop />
       <CommandPalette />

@@ -88,7 +88,7 @@ function InteractionItem({ interaction, onEdit }: InteractionItemProps) {
   const t = useT();
   const lang = useLang();
   const team = useCollection('teamMembers');
-  const { id, date, kind, note, nextStep, teamMemberIds } = interaction;
+  const { id, date, kind, note, outcome, nextStep, teamMemberIds } = interaction;
   const ours = teamMemberIds.flatMap((member) => team[member]?.name ?? []).join(', ');
   return (
     <li className={panel.listItem}>
@@ -99,6 +99,7 @@ function InteractionItem({ interaction, onEdit }: InteractionItemProps) {
             .join(' · ')}
         </Text>
         {note && <Text size="sm">{note}</Text>}
+        {outcome && <Text size="sm">{t('view.contacts.outcome', { text: outcome })}</Text>}
         {nextStep && (
           <Text size="xs" c="dimmed">
             {t('panel.interactions.next', { text: nextStep })}

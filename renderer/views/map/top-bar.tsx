@@ -10,6 +10,7 @@ import { useT } from '../../ui/use-t.ts';
 import { AccountName } from './account-name.tsx';
 import { OpportunitySwitcher } from './opportunity-switcher.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
+import { ScreenTabs } from './screen-tabs.tsx';
 import { SearchBox } from './search-box.tsx';
 import classes from './top-bar.module.css';
 
@@ -23,6 +24,7 @@ export function TopBar() {
       </IconButton>
       <AccountName />
       <OpportunitySwitcher />
+      <ScreenTabs />
       <SearchBox />
       <SaveIndicator />
       <Divider orientation="vertical" />
