@@ -1,3 +1,4 @@
+import { fromBase64 } from '../shared/api/base64.ts';
 import type { Settings } from '../shared/api/contract.ts';
 import { listenToClipboard } from './actions/clipboard/clipboard.ts';
 import { listenToKeys } from './actions/keyboard.ts';
@@ -6,6 +7,7 @@ import { startI18n, switchLang, systemLang } from './i18n.ts';
 import { connectPlatform } from './platform/platform.ts';
 import { api, connectApi } from './store/api.ts';
 import { flushChanges, hasUnsavedChanges, openAccount, pullUpdates } from './store/documents.ts';
+import { offerFile } from './store/incoming-file.ts';
 import { notifyError } from './store/notices.ts';
 import { loadSettings, setSettings } from './store/settings.ts';
 import { storeApi } from './store/store.ts';
@@ -25,6 +27,9 @@ export async function boot(): Promise<void> {
       switchLang(store.settings.lang).catch(notifyError);
   });
   await openFirst(settings);
+  platform.onOpenFile(({ name, data }) =>
+    offerFile(new File([fromBase64(data) as Uint8Array<ArrayBuffer>], name)),
+  );
   keepMenu(platform);
   listenToKeys();
   listenToClipboard();

@@ -33,6 +33,22 @@ export const fileActions: readonly Action[] = [
     perform: () => openDialog({ name: 'export' }),
   },
   {
+    id: 'file.openCopy',
+    group: 'file',
+    labelKey: 'action.file.openCopy',
+    shortcuts: ['mod+O'],
+    enabled: always,
+    perform: () => openDialog({ name: 'open-archive' }),
+  },
+  {
+    id: 'file.saveCopy',
+    group: 'file',
+    labelKey: 'action.file.saveCopy',
+    shortcuts: ['mod+shift+S'],
+    enabled: onMap,
+    perform: () => openDialog({ name: 'save-archive' }),
+  },
+  {
     id: 'file.language',
     group: 'file',
     labelKey: 'action.file.language',

@@ -5,6 +5,7 @@ export interface Bridge {
   call(method: string, input: unknown): Promise<unknown>;
   setMenu(menu: unknown): Promise<unknown>;
   onMenuAction(listener: (actionId: string) => void): void;
+  onOpenFile(listener: (file: { name: string; data: string }) => void): void;
 }
 
 declare global {

@@ -10,6 +10,8 @@ export interface Platform {
   setMenu(menu: unknown): void;
   /** An action the native menu asks for. */
   onMenuAction(listener: (actionId: string) => void): void;
+  /** A document that the system opens with us; `data` is base64. */
+  onOpenFile(listener: (file: { name: string; data: string }) => void): void;
 }
 
 /** Finds out where the page runs and connects it to its backend. */
@@ -21,6 +23,7 @@ export async function connectPlatform(): Promise<Platform> {
       transport: ipcTransport(bridge),
       setMenu: (menu) => void bridge.setMenu(menu),
       onMenuAction: (listener) => bridge.onMenuAction(listener),
+      onOpenFile: (listener) => bridge.onOpenFile(listener),
     };
   }
   return {
@@ -28,5 +31,6 @@ export async function connectPlatform(): Promise<Platform> {
     transport: await httpTransport(),
     setMenu: () => undefined,
     onMenuAction: () => undefined,
+    onOpenFile: () => undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { MergeReport } from '../../shared/api/archive-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
 import type { Assessed, Output, Settings } from '../../shared/api/contract.ts';
 import type { ImportReport } from '../../shared/api/import-types.ts';
@@ -73,6 +74,16 @@ export function hasUnsavedChanges(): boolean {
 export function applyImported(report: ImportReport): void {
   if (!session || session.accountId !== report.accountId || report.update === null) return;
   session.document.applyUpdate(fromBase64(report.update), 'import');
+  session.seq = report.seq;
+  refreshAssessed().catch(notifyError);
+}
+
+/** Takes over what merging a file has written, as one step that can be undone; one that shows nothing is no step. */
+export function applyMerged(report: MergeReport): void {
+  if (!session || session.accountId !== report.accountId || report.update === null) return;
+  const origin = report.records.length === 0 ? 'remote' : 'import';
+  const label = { key: 'archive.step', params: {} };
+  session.document.applyUpdate(fromBase64(report.update), origin, label);
   session.seq = report.seq;
   refreshAssessed().catch(notifyError);
 }

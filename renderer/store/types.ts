@@ -45,6 +45,8 @@ export type MapShape = Pick<ViewState, 'layoutMode' | 'collapsed' | 'focusBranch
 
 export type DialogState =
   | { readonly name: 'import'; readonly file?: File }
+  | { readonly name: 'open-archive'; readonly file?: File }
+  | { readonly name: 'save-archive' }
   | { readonly name: 'export' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'help' }

@@ -12,6 +12,13 @@ export function formatDay(day: string, lang: Lang): string {
   }).format(new Date(isDay ? `${day}T00:00:00Z` : day));
 }
 
+/** An instant as people of this language write a day and a time. */
+export function formatInstant(instant: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
 /** Today where the user is. */
 export function localToday(now: Date = new Date()): IsoDate {
   const pad = (part: number) => String(part).padStart(2, '0');

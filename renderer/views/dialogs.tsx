@@ -1,5 +1,7 @@
 import { useStore } from '../store/use-store.ts';
 import { closeDialog } from '../store/view.ts';
+import { ArchiveDialog } from './archive/archive-dialog.tsx';
+import { SaveArchiveDialog } from './archive/save-archive-dialog.tsx';
 import { AcceptGhostDialog } from './dialogs/accept-ghost-dialog.tsx';
 import { ConnectDialog } from './dialogs/connect-dialog.tsx';
 import { DeletePeopleDialog } from './dialogs/delete-people-dialog.tsx';
@@ -20,6 +22,10 @@ export function Dialogs() {
       return null;
     case 'import':
       return <ImportWizard dropped={dialog.file} onClose={closeDialog} />;
+    case 'open-archive':
+      return <ArchiveDialog given={dialog.file} onClose={closeDialog} />;
+    case 'save-archive':
+      return <SaveArchiveDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
     case 'shortcuts':

@@ -9,7 +9,7 @@ import classes from './import.module.css';
 
 /** What the request to the backend can carry, as base64. */
 const MAX_BYTES = 8 * 1024 * 1024;
-const EXTENSIONS = '.csv,.tsv,.txt,.xlsx,.vcf,.json';
+const EXTENSIONS = '.csv,.tsv,.txt,.xlsx,.vcf,.json,.inroad';
 
 interface FileStepProps {
   readonly busy: boolean;

@@ -5,6 +5,7 @@ import { PASTED } from '../../../shared/api/import-types.ts';
 import { messageKey } from '../../../shared/i18n/messages.ts';
 import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';
+import { isArchive, openFile } from '../../store/incoming-file.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -31,6 +32,10 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   const { file, preview, mapping, failure, busy, report } = state;
 
   function choose(chosen: File): void {
+    if (isArchive(chosen)) {
+      openFile(chosen);
+      return;
+    }
     setTarget((before) => ({ ...before, name: before.name || baseName(chosen.name) }));
     state.choose(chosen);
   }

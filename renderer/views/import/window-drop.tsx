@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { openFile } from '../../store/incoming-file.ts';
 import { storeApi } from '../../store/store.ts';
-import { openDialog } from '../../store/view.ts';
 
-/** A file dropped anywhere on the window opens the import with it. */
+/** A file dropped anywhere on the window opens the dialog it is for. */
 export function WindowDrop() {
   useEffect(() => {
     window.addEventListener('dragover', allow);
@@ -25,5 +25,5 @@ function take(event: DragEvent): void {
   const [file] = event.dataTransfer?.files ?? [];
   if (!file) return;
   event.preventDefault();
-  if (!isTaken) openDialog({ name: 'import', file });
+  if (!isTaken) openFile(file);
 }

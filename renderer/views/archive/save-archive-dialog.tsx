@@ -1,0 +1,72 @@
+import { PasswordInput, Stack, Text } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { fromBase64 } from '../../../shared/api/base64.ts';
+import { saveFile } from '../../platform/files.ts';
+import { api } from '../../store/api.ts';
+import { flushChanges } from '../../store/documents.ts';
+import { notifyError } from '../../store/notices.ts';
+import { useStore } from '../../store/use-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { useT } from '../../ui/use-t.ts';
+
+/** Writes the open account with its history into a file, locked with a passphrase if one is given. */
+export function SaveArchiveDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const account = useStore((store) => store.open?.records.account);
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [busy, setBusy] = useState(false);
+  const differs = again !== '' && passphrase !== again;
+
+  async function save(accountId: string): Promise<void> {
+    setBusy(true);
+    try {
+      await flushChanges();
+      const file = await api['archive.write']({ accountId, passphrase: passphrase || null });
+      saveFile(file.fileName, file.mime, fromBase64(file.data));
+      onClose();
+    } catch (error) {
+      notifyError(error);
+      setBusy(false);
+    }
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!busy && account && passphrase === again) void save(account.id);
+  }
+
+  return (
+    <Dialog title={t('archive.saveTitle')} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm">{t('archive.saveHelp', { name: account?.name ?? '' })}</Text>
+          <PasswordInput
+            label={t('archive.passphrase')}
+            description={t('archive.passphraseHelp')}
+            autoComplete="new-password"
+            maxLength={1000}
+            data-autofocus
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('archive.passphraseAgain')}
+            autoComplete="new-password"
+            maxLength={1000}
+            value={again}
+            error={differs && t('archive.passphraseDiffers')}
+            onChange={(event) => setAgain(event.currentTarget.value)}
+          />
+        </Stack>
+        <FormButtons
+          submit={t('archive.save')}
+          onCancel={onClose}
+          disabled={passphrase !== again}
+          loading={busy}
+        />
+      </form>
+    </Dialog>
+  );
+}
