@@ -11,12 +11,14 @@ export type AskedField = (typeof ASKED)[number];
 
 /**
  * assessment.incomplete: the holder of an influence lacks degree of influence, attitude, response mode, result or
- * personal win. Low before step 3 of the buying process.
+ * personal win. A committee has no personal win. Low before step 3 of the buying process.
  */
 export function assessmentIncomplete(input: RuleInput, index: RuleIndex): Finding[] {
   const severity = isSpecificationStepOrLater(input) ? 'medium' : 'low';
   return index.holding.flatMap(({ person, assessment }): Finding[] => {
-    const missing = ASKED.filter((field) => isBlank(assessment, field));
+    const missing = ASKED.filter(
+      (field) => isBlank(assessment, field) && !(field === 'win' && person.kind === 'committee'),
+    );
     if (missing.length === 0) return [];
     return [
       {

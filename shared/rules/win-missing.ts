@@ -5,13 +5,14 @@ import type { RuleIndex, RuleInput } from './types.ts';
 
 /**
  * win.missing: of somebody who holds Economic or is of high influence we do not know what they gain personally, be the
- * result for their work known or not.
+ * result for their work known or not. A committee gains nothing personally; its members do.
  */
 export function winMissing(_input: RuleInput, index: RuleIndex): Finding[] {
   return index.judged.flatMap(({ person, assessment }): Finding[] => {
     const { win, result, degree } = assessment;
     const held = influencesHeld(assessment);
-    if (win.trim() !== '' || (degree !== 'high' && !held.includes('economic'))) return [];
+    if (person.kind === 'committee' || win.trim() !== '') return [];
+    if (degree !== 'high' && !held.includes('economic')) return [];
     return [
       {
         rule: 'win.missing',

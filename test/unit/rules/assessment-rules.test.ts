@@ -26,6 +26,14 @@ ruleTable('assessment.incomplete', [
   ['before step 3', of({ ...FULL, win: '' }, atStep(2)), ['low ann']],
   ['at a step nobody named', of({ ...FULL, win: '' }), ['low ann']],
   ['a coach by status holds an influence', of({ coach: 'candidate' }), ['low ann']],
+  [
+    'a committee has no personal win',
+    {
+      people: { ann: { kind: 'committee' } },
+      assessments: { ann: { ...FULL, win: '' } },
+    },
+    [],
+  ],
   ['who holds no influence', of({ degree: 'high' }), []],
   [
     'who has left',
@@ -129,4 +137,9 @@ ruleTable('win.missing', [
   ['high influence with a blank win', of({ degree: 'high', win: ' \n' }), ['medium ann']],
   ['high influence with a win', of({ degree: 'high', win: 'Fame' }), []],
   ['a user of medium influence', of({ influences: ['user'], degree: 'medium' }), []],
+  [
+    'a committee',
+    { people: { ann: { kind: 'committee' } }, assessments: { ann: { degree: 'high' } } },
+    [],
+  ],
 ]);

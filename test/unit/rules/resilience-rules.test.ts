@@ -87,6 +87,14 @@ ruleTable('resilience.fragile', [
     [],
   ],
   [
+    'the way begins at a committee that we know through one member',
+    {
+      people: { boss: {}, team: { ...committee, managerId: 'boss' }, near: { reach: 'met' } },
+      assessments: { boss: economic },
+    },
+    ['high near'],
+  ],
+  [
     'a map that is not started',
     { people: { boss: {}, near: { reach: 'met', managerId: 'boss' } }, assessments: {} },
     [],
