@@ -15,9 +15,11 @@ import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
 import { readBase64 } from './read-base64.ts';
 
 type Columns = ImportMapping['columns'];
+const MISSING = ['keep', 'left'] as const;
 interface ImportOptions extends PassphraseOptions {
   readonly account?: string;
   readonly map?: Columns;
+  readonly markMissing?: (typeof MISSING)[number];
   readonly dryRun?: boolean;
 }
 
@@ -35,6 +37,11 @@ export function addImport(program: Command, run: Run): void {
       '--map <field=column>',
       `fill a field from a column (${IMPORT_FIELDS.join(', ')})`,
       column,
+    )
+    .option(
+      '--mark-missing <how>',
+      'what becomes of people of earlier files that this one no longer names: keep, left',
+      oneOf(MISSING),
     )
     .option('--dry-run', 'show what would be imported and store nothing');
   const start = run((cli, file: string, options: ImportOptions) =>
@@ -63,10 +70,10 @@ export async function importFile(
   const accountId = account?.id ?? null;
   cli.progress(t('cli.reading', { file }));
   const proposed = await api['import.preview']({ ...source, accountId, mapping: null });
-  const mapping = withColumns(proposed.mapping, options.map);
+  const mapping = withOptions(proposed.mapping, options);
   // A mapping that does not fit the file is refused here, before an account is made for it.
   const preview =
-    options.map === undefined
+    options.map === undefined && options.markMissing === undefined
       ? proposed
       : await api['import.preview']({ ...source, accountId, mapping });
   if (options.dryRun) {
@@ -76,6 +83,8 @@ export async function importFile(
       dryRun: true,
       rows: preview.rows,
       people: preview.counts,
+      missing: preview.missing,
+      markedLeft: preview.markedLeft,
       problems: preview.problems,
       mapping,
     });
@@ -89,6 +98,8 @@ export async function importFile(
     dryRun: false,
     rows: report.rows,
     people: report.people,
+    missing: report.missing,
+    markedLeft: report.markedLeft,
     problems: report.problems,
   });
 }
@@ -99,6 +110,9 @@ interface Result {
   readonly dryRun: boolean;
   readonly rows: number;
   readonly people: Readonly<Record<'added' | 'updated' | 'unchanged' | 'refused', number>>;
+  /** People of earlier files that this one does not name, and how many of them are marked as left. */
+  readonly missing: number;
+  readonly markedLeft: number;
   readonly problems: readonly ImportProblem[];
   readonly mapping?: ImportMapping;
 }
@@ -111,12 +125,29 @@ function printed(t: Translate, result: Result): Printed & { readonly value: Resu
   const heading = result.dryRun ? 'cli.would-import' : 'cli.imported';
   return {
     value: result,
-    text: [t(heading, { account, rows }), t('cli.import-counts', people), ...problems].join('\n'),
+    text: [
+      t(heading, { account, rows }),
+      t('cli.import-counts', people),
+      ...missingText(t, result),
+      ...problems,
+    ].join('\n'),
   };
 }
 
-function withColumns(mapping: ImportMapping, columns: Columns | undefined): ImportMapping {
-  return { ...mapping, columns: { ...mapping.columns, ...columns } };
+function missingText(t: Translate, { missing, markedLeft }: Result): string[] {
+  if (missing === 0) return [];
+  return [t(markedLeft > 0 ? 'history.import.marked' : 'history.import.missing', { n: missing })];
+}
+
+function withOptions(
+  mapping: ImportMapping,
+  { map, markMissing }: Pick<ImportOptions, 'map' | 'markMissing'>,
+): ImportMapping {
+  return {
+    ...mapping,
+    columns: { ...mapping.columns, ...map },
+    ...(markMissing && { missing: markMissing }),
+  };
 }
 
 /** `field=Column`, given as often as there are fields to fill. */

@@ -102,6 +102,8 @@ export const ImportMapping = z.object({
   topMarkers: z.array(z.string().max(80)).max(40),
   guesses: z.array(GuessRule).max(200),
   roles: z.array(RoleChoice).max(200).default([]),
+  /** What becomes of people of earlier files that this one does not name any more; they stay unless said otherwise. */
+  missing: z.enum(['keep', 'left']).optional(),
 });
 export type ImportMapping = Readonly<z.infer<typeof ImportMapping>>;
 
@@ -222,6 +224,12 @@ export const ImportCounts = z.object({
   refused: z.int(),
 });
 
+const missingShape = {
+  /** People of earlier files that this one does not name any more, and how many of them are marked as left. */
+  missing: z.int(),
+  markedLeft: z.int(),
+};
+
 export const ImportPreview = z.object({
   mapping: ImportMapping,
   kind: SourceKind,
@@ -246,6 +254,7 @@ export const ImportPreview = z.object({
     }),
   ),
   counts: ImportCounts,
+  ...missingShape,
   /** The first of what is changed in people who are here; `counts.updated` says how many there are. */
   changes: z.array(ImportChange),
   /** The first of the doubtful rows, of `doubtCount`. */
@@ -262,6 +271,7 @@ export const ImportReport = z.object({
   accountId: Id,
   rows: z.int(),
   people: ImportCounts,
+  ...missingShape,
   doubts: z.array(ImportDoubt),
   doubtCount: z.int(),
   problems: z.array(ImportProblem),

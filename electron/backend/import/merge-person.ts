@@ -50,13 +50,13 @@ export function changedFields(
   known: Person,
   draft: Draft,
   managerId: string | null,
-  columns: ImportMapping['columns'],
+  { columns, missing }: ImportMapping,
   lines: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const mapped = (field: ImportField) => columns[field] !== undefined;
   const said: Partial<Record<keyof Person, unknown>> = {
     ...(NAMING.some(mapped) && known.kind !== 'committee'
-      ? { name: draft.name, kind: draft.kind, status: statusOf(known, draft) }
+      ? { name: draft.name, kind: draft.kind, ...standing(known, draft, missing) }
       : {}),
     ...(adoptsId(known, draft)
       ? { externalId: draft.externalId, externalOrdinal: draft.externalOrdinal }
@@ -110,7 +110,15 @@ function saysManager(
   return named && draft.managerId === '' && draft.managerName === '';
 }
 
-/** That somebody has left is ours to say; a file that still lists them does not take it back. */
-function statusOf(known: Person, draft: Draft): Person['status'] {
-  return known.status === 'left' ? 'left' : draft.status;
+/**
+ * That somebody has left is ours to say; a file that still lists them does not take it back, unless files say here who
+ * is there and who is not.
+ */
+function standing(
+  known: Person,
+  draft: Draft,
+  missing: ImportMapping['missing'],
+): Partial<Pick<Person, 'status' | 'leftOn'>> {
+  if (known.status !== 'left' || draft.status === 'left') return { status: draft.status };
+  return missing === 'left' ? { status: draft.status, leftOn: null } : {};
 }

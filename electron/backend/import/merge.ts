@@ -14,6 +14,7 @@ import { type Draft, LIMITS } from './drafts.ts';
 import { joinRows } from './joined-rows.ts';
 import { matchPeople } from './match.ts';
 import { changedFields, layerByPlace, newcomer, notesHold } from './merge-person.ts';
+import { markMissing, missingPeople } from './missing.ts';
 import { problem } from './problems.ts';
 import { assessedFields, RoleReader } from './roles.ts';
 
@@ -35,6 +36,9 @@ export interface Merge {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** People of earlier files whom this one does not name any more, and how many of them are marked as left. */
+  readonly missing: number;
+  readonly markedLeft: number;
   /** Of each draft, in the order of the drafts: the layer its person has afterwards … */
   readonly layers: readonly Layer[];
   /** … and what becomes of it. */
@@ -64,7 +68,6 @@ export interface MergeInput {
  */
 export function mergeDrafts(input: MergeInput): Merge {
   const { records, managers, mapping, decisions, opportunityId, newId } = input;
-  const { columns } = mapping;
   const certain = matchPeople(records, input.drafts);
   const decided = decide(records, input.drafts, certain, decisions);
   const { known: matches, places } = decided;
@@ -109,7 +112,7 @@ export function mergeDrafts(input: MergeInput): Merge {
         fields: newcomer(id, draft, layer, managerId, lines),
       }));
     } else layers.push(draft.layerSaid && draft.layer ? draft.layer : known.layer);
-    const fields = known ? changedFields(known, draft, managerId, columns, lines) : {};
+    const fields = known ? changedFields(known, draft, managerId, mapping, lines) : {};
     if (Object.keys(fields).length > 0)
       makers.push(() => ({ op: 'set', collection: 'people', id, fields }));
     if (opportunityId !== null && Object.keys(assessed).length > 0)
@@ -120,6 +123,9 @@ export function mergeDrafts(input: MergeInput): Merge {
     changes.push({ draft, person: known, fields, assessed, held });
     return 'updated';
   });
+  const missing = missingPeople(records, new Set(ids), mapping);
+  const isMarked = mapping.missing === 'left';
+  if (isMarked) for (const person of missing) makers.push(() => markMissing(person));
   const count = (fate: string) => fates.filter((one) => one === fate).length;
   return {
     get patches() {
@@ -128,6 +134,8 @@ export function mergeDrafts(input: MergeInput): Merge {
     added: count('added'),
     updated: changes.length,
     unchanged: count('unchanged'),
+    missing: missing.length,
+    markedLeft: isMarked ? missing.length : 0,
     layers,
     fates,
     changes,

@@ -19,16 +19,18 @@ const CHANGE_CELL = 200;
 /** What an account is told of a plan before and after it is done. */
 export type PlanReport = Pick<
   ImportPreview,
-  'counts' | 'doubts' | 'doubtCount' | 'problems' | 'problemCount'
+  'counts' | 'missing' | 'markedLeft' | 'doubts' | 'doubtCount' | 'problems' | 'problemCount'
 > & { readonly rows: number };
 
 /** How many people a plan adds, changes, leaves alone, and what is doubtful or wrong: all counted, the first listed. */
 export function reportOf({ source, drafts, merge, problems }: ImportPlan): PlanReport {
-  const { added, updated, unchanged, doubts } = merge;
+  const { added, updated, unchanged, missing, markedLeft, doubts } = merge;
   const rows = source.table.rows.length;
   return {
     rows,
     counts: { added, updated, unchanged, refused: rows - drafts.length },
+    missing,
+    markedLeft,
     doubts: doubts.slice(0, MAX_DOUBTS),
     doubtCount: doubts.length,
     problems: problems.slice(0, MAX_PROBLEMS),

@@ -142,7 +142,7 @@ function answer(
     rows,
     people: counts,
     ...report,
-    changed: counts.added + counts.updated > 0,
+    changed: counts.added + counts.updated + report.markedLeft > 0,
     seq,
     update: update && withUpdate ? toBase64(update) : null,
   };
