@@ -11,6 +11,7 @@ import {
   type Page,
 } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
+import type { ComparedPoints } from '../../shared/api/history-types.ts';
 import type { AccountRecords } from '../../shared/domain/records.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';
 import { AUDIENCES, type Audience } from '../../shared/scene/audience.ts';
@@ -42,6 +43,7 @@ interface FileOptions {
   readonly without?: readonly Part[];
   readonly scope?: Scope;
   readonly view?: ExportView;
+  readonly compare?: ComparedPoints;
 }
 
 export interface ExportOptions extends FileOptions, ScopeOptions, PassphraseOptions {
@@ -140,6 +142,7 @@ export async function exportMap(
       roles,
       scope: options.scope,
       view: options.view,
+      compare: options.compare ?? null,
       parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
     });
     signal.throwIfAborted();
@@ -151,7 +154,8 @@ export async function exportMap(
   });
 }
 
-function formatOf(file: string): ExportFormat {
+/** The format that the name of a file asks for. */
+export function formatOf(file: string): ExportFormat {
   const format = ExportFormat.safeParse(extname(file).slice(1).toLowerCase());
   if (!format.success) throw new AppError('export.format', { format: extname(file) || file });
   return format.data;

@@ -4,6 +4,7 @@ import { addAccounts } from './accounts.ts';
 import { addAssess } from './assess.ts';
 import { addCheck } from './check.ts';
 import type { Run } from './cli.ts';
+import { addCompare } from './compare.ts';
 import { addConvert } from './convert.ts';
 import { addCreate } from './create.ts';
 import { addDemo } from './demo.ts';
@@ -17,6 +18,7 @@ import { addPeople } from './people.ts';
 import { addRules } from './rules.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
+import { addSnapshot } from './snapshot.ts';
 import { addWaive } from './waive.ts';
 
 const COMMANDS = [
@@ -31,6 +33,8 @@ const COMMANDS = [
   addGaps,
   addWaive,
   addRules,
+  addSnapshot,
+  addCompare,
   addSearch,
   addExport,
   addConvert,

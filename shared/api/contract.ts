@@ -10,6 +10,7 @@ import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
 import { ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
 import {
+  ComparedPoints,
   HISTORY_ERRORS,
   HistoryPlace,
   HistoryPoint,
@@ -445,6 +446,8 @@ export const contract = {
       /** Whose part of the map leaves; tables and records follow. */
       scope: Scope.default(WHOLE_MAP),
       view: ExportView.default(DEFAULT_VIEW),
+      /** A picture (SVG, PNG, PDF) of what changed between two points instead of the map as it is. */
+      compare: ComparedPoints.nullable().default(null),
     }),
     output: z.object({
       fileName: z.string(),
@@ -454,7 +457,7 @@ export const contract = {
       missing: z.array(z.string()),
     }),
     errors: [
-      'account.not-found',
+      ...HISTORY_ERRORS,
       'opportunity.not-found',
       'opportunity.none',
       'person.not-found',

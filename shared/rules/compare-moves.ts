@@ -34,7 +34,7 @@ function movesOf(before: People, after: People, id: Id): Move[] {
   if (!was || !is || stateOf(was) === 'gone' || stateOf(is) === 'gone') return [];
   const [from, to] = [managerIn(before, was), managerIn(after, is)];
   const line: Move[] = from === to ? [] : [{ field: 'manager', from, to }];
-  const places = FIELDS.filter((field) => was[field] !== is[field]).map(
+  const places = FIELDS.filter((field) => saysOther(was[field], is[field])).map(
     (field): Move => ({ field, from: was[field], to: is[field] }),
   );
   return [...line, ...places];
@@ -53,9 +53,14 @@ export function findRenamed(holders: Holders, before: People, after: People): Re
       if (!was || !is || stateOf(was) === 'gone' || stateOf(is) === 'gone') return [];
       if (stateOf(is) === 'person' && !(stateOf(was) === 'person' && holders.isSame(id))) return [];
       return (['name', 'title'] as const)
-        .filter((field) => was[field] !== is[field])
+        .filter((field) => saysOther(was[field], is[field]))
         .filter((field) => !(field === 'name' && stateOf(was) !== stateOf(is)))
         .map((field) => ({ personId: id, field, from: was[field], to: is[field] }));
     })
     .sort((a, b) => byPerson(a, b) || (a.field < b.field ? -1 : 1));
+}
+
+/** Capitals alone say nothing else. */
+function saysOther(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() !== b.toLowerCase();
 }

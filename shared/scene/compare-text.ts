@@ -148,8 +148,18 @@ class Sayings {
     const field = t(`history.field.${move.field}`);
     const change = (from: string, to: string) => t('history.change', { field, from, to });
     switch (move.field) {
-      case 'manager':
-        return change(this.#label(this.#before, move.from), this.#label(this.#after, move.to));
+      case 'manager': {
+        const [from, to] = [
+          this.#label(this.#before, move.from),
+          this.#label(this.#after, move.to),
+        ];
+        // Somebody with two posts: the posts tell them apart.
+        if (from !== to) return change(from, to);
+        return change(
+          this.#posts(this.#before, move.from === null ? [] : [move.from]),
+          this.#posts(this.#after, move.to === null ? [] : [move.to]),
+        );
+      }
       case 'post':
         return change(this.#posts(this.#before, move.from), this.#posts(this.#after, move.to));
       case 'layer':

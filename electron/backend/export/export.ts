@@ -14,6 +14,7 @@ import type { Readers } from '../../../shared/scene/audience.ts';
 import { DEFAULT_VIEW, type ExportView } from '../../../shared/scene/export-view.ts';
 import { type Scope, WHOLE_MAP } from '../../../shared/scene/scope.ts';
 import type { Theme } from '../../../shared/scene/tokens.ts';
+import type { Compared } from './compared.ts';
 import { exportFileName } from './file-name.ts';
 import type { Follow } from './follow.ts';
 import { writeAccountJson } from './json.ts';
@@ -53,6 +54,8 @@ export interface ExportInput extends Partial<Readers> {
   readonly thresholds?: Thresholds;
   /** Now; its day stands on the picture and in the file name. */
   readonly at: Instant;
+  /** Two points whose difference is drawn (SVG, PNG, PDF) in place of the records. */
+  readonly compare?: Compared | null;
 }
 
 export interface ExportFile {
@@ -76,13 +79,15 @@ const MIME = {
 } as const satisfies Record<ExportFormat, string>;
 
 const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
+/** What a comparison can be drawn as. */
+const PICTURES: ReadonlySet<ExportFormat> = new Set(['svg', 'png', 'pdf']);
 const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
 
 /**
  * Makes a file of the map, or of what the account holds (JSON), as far as its scope reaches and the audience may see it:
  * all of it, internally, unless others are named.
  *
- * @throws {AppError} `export.too-large` when a picture would be larger than viewers open, see `renderPng`;
+ * @throws {AppError} `export.format` for a comparison that is to be no picture; `export.too-large` when a picture would be larger than viewers open, see `renderPng`;
  * `export.not-for-audience` when nothing of it may be told.
  * @param follow Hears how much of it is done, and stops it where it can be stopped.
  */
@@ -96,16 +101,22 @@ export async function renderExport(
   const parts = DATA.has(format) ? ALL_PARTS : (input.parts ?? ALL_PARTS);
   const readers: Readers = { audience, names, roles };
   const { scope = WHOLE_MAP, view = DEFAULT_VIEW, thresholds = DEFAULT_THRESHOLDS } = input;
-  const map = shownMap({ ...input, parts, readers, scope, view, thresholds });
+  const { compare = null } = input;
+  if (compare && !PICTURES.has(format)) throw new AppError('export.format', { format });
+  const map = shownMap({ ...input, parts, readers, scope, view, thresholds, compare });
   const { data, missing } = await render(input, map, readers, follow);
   const parted = format === 'csv' && input.table === 'gaps' ? `gaps.${format}` : format;
   const kind = audience === 'internal' ? parted : `${audience}.${parted}`;
   return {
-    fileName: exportFileName(map.records.account.name, map.date, kind),
+    fileName: exportFileName(map.records.account.name, daysOf(map.date, compare), kind),
     mime: MIME[format],
     data,
     missing,
   };
+}
+
+function daysOf(today: string, compare: Compared | null): string {
+  return compare ? `${compare.before.place.date} ${compare.after.place.date}` : today;
 }
 
 type Rendered = Pick<ExportFile, 'data' | 'missing'>;

@@ -11,15 +11,17 @@ import { mayReadGaps, type Readers, recordsFor } from '../../../shared/scene/aud
 import { isolate } from '../../../shared/scene/bidi.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import { cardSize } from '../../../shared/scene/card.ts';
+import { comparedRecords } from '../../../shared/scene/compared-records.ts';
 import type { ExportView } from '../../../shared/scene/export-view.ts';
 import { withFolds } from '../../../shared/scene/folded.ts';
-import { isPlain } from '../../../shared/scene/lens.ts';
+import { DEFAULT_LENS, isPlain } from '../../../shared/scene/lens.ts';
 import { lensFor } from '../../../shared/scene/lens-audience.ts';
 import { type LensView, lensOf } from '../../../shared/scene/lens-view.ts';
 import { gapsWithin, onlyPeople, peopleWithin, type Scope } from '../../../shared/scene/scope.ts';
 import type { MapScene } from '../../../shared/scene/types.ts';
 import { withoutGhosts } from '../../../shared/scene/without-ghosts.ts';
 import { audienceText, clientTexts } from './audience-text.ts';
+import { type Compared, type ShownComparison, shownComparison } from './compared.ts';
 import { withRoleCodes } from './role-codes.ts';
 
 /** A map to be drawn for somebody. */
@@ -39,6 +41,8 @@ export interface MapInput {
   readonly lang: Lang;
   /** Now; its day stands on the picture. */
   readonly at: Instant;
+  /** Two points that are held against each other, in place of the records. */
+  readonly compare?: Compared | null;
 }
 
 /** What readers are shown, and nothing else: all that is drawn or written is made of this. */
@@ -60,6 +64,7 @@ export interface ShownMap {
   /** Whom it is for, in words. */
   readonly audience: string;
   readonly date: IsoDate;
+  readonly compare: ShownComparison | null;
 }
 
 /** What of an account the readers of a map are shown: the one place where audience, parts and scope meet. */
@@ -70,29 +75,34 @@ export function shownMap({
   lang,
   scope,
   view,
+  compare = null,
   ...input
 }: MapInput): ShownMap {
   const judged = mayReadGaps(readers);
-  const within = peopleWithin(input.records, scope);
+  const all = compare
+    ? comparedRecords(compare.before.records, compare.after.records)
+    : input.records;
+  const within = peopleWithin(all, scope);
   const gaps = judged && assessed ? gapsWithin(assessed.gaps, scope, within) : [];
-  const readable = recordsFor(input.records, readers);
+  const readable = recordsFor(all, readers);
   const present = parts.ghosts ? readable : withoutGhosts(readable);
   const t = translator(lang);
   return {
     records: within === null ? present : onlyPeople(present, within, gaps),
     parts,
-    view: { ...view, lens: lensFor(view.lens, readers) },
+    view: { ...view, lens: compare ? DEFAULT_LENS : lensFor(view.lens, readers) },
     thresholds: input.thresholds,
     opportunityId: input.opportunityId,
     gaps,
     // The score is the whole map's.
     score: judged && assessed?.started && within === null ? assessed.score : null,
     judged,
-    holes: judged && parts.gaps && within === null,
+    holes: judged && parts.gaps && within === null && !compare,
     lang,
     t: judged ? t : clientTexts(t, readers),
     audience: audienceText(readers, t),
     date: input.at.slice(0, 10),
+    compare: compare && shownComparison(compare, input.opportunityId, readers, t),
   };
 }
 
@@ -120,7 +130,8 @@ function drawnRecords({ records, judged }: ShownMap): AccountRecords {
 
 /** The map as it is exported: laid out afresh, framed by title, audience, date and legend. */
 export function exportScene(map: ShownMap): MapScene {
-  const { records, parts, opportunityId, gaps, score, judged, t, audience, date, view } = map;
+  const { records, parts, opportunityId, gaps, score, judged, t, audience, date, view, compare } =
+    map;
   const visibility = visibilityOf(map);
   const cards = layoutCards(records, cardSize, visibility);
   const layout = layoutMap(cards, { mode: view.layoutMode });
@@ -133,15 +144,16 @@ export function exportScene(map: ShownMap): MapScene {
     t,
     options: {
       frame: {
-        title: records.account.name,
+        title: compare?.title ?? records.account.name,
         date: `${audience} – ${date}`,
         legend: parts.legend,
       },
       showTies: parts.ties,
-      showGaps: parts.gaps,
+      showGaps: parts.gaps && !compare,
       showHoles: map.holes,
     },
-    lens: lensOfMap(map, layout.ids),
+    lens: compare ? null : lensOfMap(map, layout.ids),
+    compare: compare?.view ?? null,
   });
   const titled = { ...scene, title: `${scene.title} – ${isolate(audience)}` };
   const coded = judged ? titled : withRoleCodes(titled, records, opportunityId, t);
