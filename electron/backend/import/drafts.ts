@@ -100,7 +100,9 @@ class RowReader {
   readonly #columns: ImportMapping['columns'];
   readonly #guesser: Guesser;
   readonly #tops: ReadonlySet<string>;
-  readonly #firstRows = new Map<string, number[]>();
+  readonly #firstRows = new Map<string, number>();
+  /** How often an id has come, of those that came again. */
+  readonly #ordinals = new Map<string, number>();
 
   constructor(table: Table, mapping: ImportMapping) {
     this.#table = table;
@@ -158,15 +160,17 @@ class RowReader {
         this.problems.push(problem(row, 'id.missing', {}, this.#columns.id));
       return { externalId, externalOrdinal: 1 };
     }
-    const rows = this.#firstRows.get(externalId) ?? [];
-    rows.push(row);
-    this.#firstRows.set(externalId, rows);
-    const [firstRow = row] = rows;
-    if (rows.length > 1)
-      this.problems.push(
-        problem(row, 'id.duplicate', { id: externalId, firstRow }, this.#columns.id),
-      );
-    return { externalId, externalOrdinal: rows.length };
+    const firstRow = this.#firstRows.get(externalId);
+    if (firstRow === undefined) {
+      this.#firstRows.set(externalId, row);
+      return { externalId, externalOrdinal: 1 };
+    }
+    const ordinal = (this.#ordinals.get(externalId) ?? 1) + 1;
+    this.#ordinals.set(externalId, ordinal);
+    this.problems.push(
+      problem(row, 'id.duplicate', { id: externalId, firstRow }, this.#columns.id),
+    );
+    return { externalId, externalOrdinal: ordinal };
   }
 
   #name(cell: (field: ImportField) => string, row: number): string {

@@ -4,11 +4,7 @@ import type {
   RoleProposal,
   RoleTarget,
 } from '../../../shared/api/import-types.ts';
-import {
-  type Assessment,
-  assessmentId,
-  blankAssessment,
-} from '../../../shared/domain/assessment.ts';
+import { type Assessment, assessmentId } from '../../../shared/domain/assessment.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { Influence } from '../../../shared/domain/values.ts';
 import type { Draft } from './drafts.ts';
@@ -33,6 +29,7 @@ export interface RoleEffects {
   readonly notes: readonly string[];
 }
 
+const NOTHING = {};
 const NO_EFFECTS: RoleEffects = { influences: [], attitude: null, notes: [] };
 
 /** The words of a cell: HubSpot and Salesforce put several into one. */
@@ -107,14 +104,14 @@ export function assessedFields(
   personId: string,
   { influences, attitude }: RoleEffects,
 ): Partial<Pick<Assessment, 'influences' | 'coach' | 'attitude'>> {
-  const held =
-    records.assessments[assessmentId(opportunityId, personId)] ??
-    blankAssessment(opportunityId, personId);
-  const more = influences.filter((influence) => !held.influences.includes(influence));
+  if (influences.length === 0 && attitude === null) return NOTHING;
+  const held = records.assessments[assessmentId(opportunityId, personId)];
+  const before = held?.influences ?? [];
+  const more = influences.filter((influence) => !before.includes(influence));
   return {
-    ...(more.length > 0 ? { influences: [...held.influences, ...more] } : {}),
+    ...(more.length > 0 ? { influences: [...before, ...more] } : {}),
     ...(more.includes('coach') ? { coach: 'candidate' as const } : {}),
-    ...(attitude !== null && held.attitude === null ? { attitude } : {}),
+    ...(attitude !== null && (held?.attitude ?? null) === null ? { attitude } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   type ImportMapping,
   type ImportProblem,
 } from '../../../shared/api/import-types.ts';
-import { bareText } from '../export/tables/csv-cell.ts';
+import { bareText } from '../../../shared/domain/protected-text.ts';
 import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from './limits.ts';
 import { problem } from './problems.ts';

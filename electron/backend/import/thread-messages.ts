@@ -24,22 +24,24 @@ export type ChangeBase = {
   readonly rules: RuleSettings;
 } & ({ readonly document: Uint8Array } | { readonly records: AccountRecords });
 
+/** A file that is to be looked at. */
+export type PreviewTask = FileTask & {
+  readonly kind: 'preview';
+  /** The account it is compared with. */
+  readonly records: AccountRecords;
+};
+
+/** A file that is to change an account. */
+export type ChangeTask = FileTask & {
+  readonly kind: 'change';
+  readonly base: ChangeBase;
+  readonly label: string;
+  readonly date: string;
+  readonly now: string;
+};
+
 /** What the thread is started with. */
-export type ThreadTask = FileTask &
-  (
-    | {
-        readonly kind: 'preview';
-        /** The account it is compared with. */
-        readonly records: AccountRecords;
-      }
-    | {
-        readonly kind: 'change';
-        readonly base: ChangeBase;
-        readonly label: string;
-        readonly date: string;
-        readonly now: string;
-      }
-  );
+export type ThreadTask = PreviewTask | ChangeTask;
 
 /** The change a file makes to an account, made to a copy of it. */
 export interface MadeChange {

@@ -4,8 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Answers, Question, ThreadMessage, ThreadTask } from './thread-messages.ts';
 
-const DEADLINE_MS = 20_000;
-const MEMORY_MB = 512;
+const YOUNG_MB = 96;
 
 export interface ThreadLimits {
   /** For reading the file, which is what a hostile one can make long. */
@@ -13,7 +12,11 @@ export interface ThreadLimits {
   /** Of the JavaScript heap. */
   readonly memoryMb: number;
 }
-const LIMITS: ThreadLimits = { deadlineMs: DEADLINE_MS, memoryMb: MEMORY_MB };
+/** A change of 100,000 people needs more room than any file that is only read. */
+const LIMITS: Readonly<Record<ThreadTask['kind'], ThreadLimits>> = {
+  preview: { deadlineMs: 20_000, memoryMb: 384 },
+  change: { deadlineMs: 20_000, memoryMb: 1_536 },
+};
 
 /**
  * An import in a thread of its own, with a memory cap and a deadline: a file made to exhaust a reader harms nothing
@@ -29,14 +32,18 @@ export class ImportThread {
   #failure: { readonly reason: unknown } | null = null;
   #asked: PromiseWithResolvers<unknown> | null = null;
 
-  constructor(task: ThreadTask, job: Job, limits = LIMITS) {
+  constructor(task: ThreadTask, job: Job, limits = LIMITS[task.kind]) {
     this.#job = job;
     this.#limits = limits;
     // Beside this module it is .ts in the sources and .js when built.
     const file = new URL(`./thread-worker${extname(import.meta.url)}`, import.meta.url);
     this.#worker = new Worker(file, {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+      // Rows become objects by the hundred thousand: room for the young ones saves half of the collecting.
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.memoryMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     this.#worker.on('message', (message: ThreadMessage) => this.#receive(message));
     this.#worker.once('error', (error: NodeJS.ErrnoException) =>

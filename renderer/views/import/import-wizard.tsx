@@ -3,7 +3,6 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { PASTED } from '../../../shared/api/import-types.ts';
 import { messageKey } from '../../../shared/i18n/messages.ts';
-import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';
 import { isArchive, openFile } from '../../store/incoming-file.ts';
 import { notifyError } from '../../store/notices.ts';
@@ -12,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useT } from '../../ui/use-t.ts';
 import { FileStep } from './file-step.tsx';
 import classes from './import.module.css';
+import { ImportProgress } from './import-progress.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReportStep } from './report-step.tsx';
 import type { Target } from './target-fields.tsx';
@@ -29,7 +29,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   const open = useStore((store) => store.open);
   const [target, setTarget] = useState<Target>({ accountId: open?.accountId ?? null, name: '' });
   const state = useImport(target.accountId);
-  const { file, preview, mapping, failure, busy, report } = state;
+  const { file, preview, settings, failure, busy, progress, report } = state;
 
   function choose(chosen: File): void {
     if (isArchive(chosen)) {
@@ -44,17 +44,6 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   useEffect(() => {
     if (dropped) choose(dropped);
   }, [dropped]);
-
-  /** The account to import into; a new one is made only now, and kept for a second try. */
-  async function accountId(): Promise<string> {
-    if (target.accountId) return target.accountId;
-    const created = await api['account.create']({
-      name: target.name.trim(),
-      opportunity: t('view.accounts.firstOpportunity'),
-    });
-    setTarget({ ...target, accountId: created.accountId });
-    return created.accountId;
-  }
 
   function finish(): void {
     onClose();
@@ -81,19 +70,22 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
       )}
       {report ? (
         <ReportStep report={report} opens={!open} onDone={finish} />
-      ) : preview && mapping && file ? (
+      ) : preview && settings && file ? (
         <PreviewStep
           state={state}
           fileName={file.name === PASTED ? t('import.pasted') : file.name}
           preview={preview}
-          mapping={mapping}
+          settings={settings}
           target={target}
           choosesTarget={!open}
           onTarget={setTarget}
-          onImport={() => state.run(accountId)}
+          onImport={() => state.run(target, t('view.accounts.firstOpportunity'))}
         />
       ) : (
-        <FileStep busy={busy} onChoose={choose} />
+        <>
+          <FileStep busy={busy} onChoose={choose} />
+          {progress && <ImportProgress progress={progress} onCancel={state.cancel} />}
+        </>
       )}
       {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}
     </Dialog>

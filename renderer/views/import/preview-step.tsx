@@ -1,22 +1,26 @@
 import { Button, Group, Tabs, Text } from '@mantine/core';
-import type { ImportMapping, ImportPreview } from '../../../shared/api/import-types.ts';
+import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import { useT } from '../../ui/use-t.ts';
+import { ChangesTable } from './changes-table.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { CountsLine } from './counts-line.tsx';
+import { DoubtsPanel } from './doubts-panel.tsx';
 import { GuessRules } from './guess-rules.tsx';
 import classes from './import.module.css';
+import { ImportProgress } from './import-progress.tsx';
 import { PresetFields } from './preset-fields.tsx';
 import { PeopleTable, RowsTable } from './preview-tables.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ReadingFields } from './reading-fields.tsx';
+import { RolesPanel } from './roles-panel.tsx';
 import { type Target, TargetFields } from './target-fields.tsx';
-import type { ImportState } from './use-import.ts';
+import type { ImportSettings, ImportState } from './use-import.ts';
 
 interface PreviewStepProps {
   readonly state: ImportState;
   readonly fileName: string;
   readonly preview: ImportPreview;
-  readonly mapping: ImportMapping;
+  readonly settings: ImportSettings;
   readonly target: Target;
   readonly choosesTarget: boolean;
   readonly onTarget: (target: Target) => void;
@@ -25,10 +29,11 @@ interface PreviewStepProps {
 
 /** How the file is read on the left, what comes of it on the right. */
 export function PreviewStep(props: PreviewStepProps) {
-  const { state, fileName, preview, mapping, target, choosesTarget, onTarget, onImport } = props;
+  const { state, fileName, preview, settings, target, choosesTarget, onTarget, onImport } = props;
+  const { mapping, decisions } = settings;
   const t = useT();
   const named = target.accountId !== null || target.name.trim() !== '';
-  const change = state.changeMapping;
+  const change = (next: ImportSettings['mapping']) => state.change({ mapping: next });
   return (
     <>
       <div className={classes.columns}>
@@ -55,8 +60,23 @@ export function PreviewStep(props: PreviewStepProps) {
             <Tabs.List>
               <Tabs.Tab value="people">{t('import.tab.people')}</Tabs.Tab>
               <Tabs.Tab value="rows">{t('import.tab.rows')}</Tabs.Tab>
+              {preview.counts.updated > 0 && (
+                <Tabs.Tab value="changes">
+                  {t('import.tab.changes', { n: preview.counts.updated })}
+                </Tabs.Tab>
+              )}
+              {preview.doubtCount > 0 && (
+                <Tabs.Tab value="doubts">
+                  {t('import.tab.doubts', { n: preview.doubtCount })}
+                </Tabs.Tab>
+              )}
+              {preview.roles.length > 0 && (
+                <Tabs.Tab value="roles">
+                  {t('import.tab.roles', { n: preview.roles.length })}
+                </Tabs.Tab>
+              )}
               <Tabs.Tab value="problems">
-                {t('import.tab.problems', { n: preview.problems.length })}
+                {t('import.tab.problems', { n: preview.problemCount })}
               </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="people">
@@ -65,8 +85,22 @@ export function PreviewStep(props: PreviewStepProps) {
             <Tabs.Panel value="rows">
               <RowsTable preview={preview} mapping={mapping} />
             </Tabs.Panel>
+            <Tabs.Panel value="changes">
+              <ChangesTable changes={preview.changes} count={preview.counts.updated} />
+            </Tabs.Panel>
+            <Tabs.Panel value="doubts">
+              <DoubtsPanel
+                doubts={preview.doubts}
+                count={preview.doubtCount}
+                decisions={decisions}
+                onDecide={(next) => state.change({ decisions: next })}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="roles">
+              <RolesPanel preview={preview} settings={settings} onChange={state.change} />
+            </Tabs.Panel>
             <Tabs.Panel value="problems">
-              <ProblemList problems={preview.problems} />
+              <ProblemList problems={preview.problems} count={preview.problemCount} />
             </Tabs.Panel>
           </Tabs>
         </div>
@@ -75,6 +109,7 @@ export function PreviewStep(props: PreviewStepProps) {
         <Button size="xs" variant="default" onClick={state.startOver}>
           {t('import.otherFile')}
         </Button>
+        {state.progress && <ImportProgress progress={state.progress} onCancel={state.cancel} />}
         <Button
           size="xs"
           disabled={state.busy || state.failure !== null || !named}

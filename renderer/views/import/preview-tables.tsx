@@ -20,6 +20,7 @@ export function PeopleTable({ preview }: { preview: ImportPreview }) {
             <Table.Th>{t('domain.term.layer')}</Table.Th>
             <Table.Th>{t('domain.term.function')}</Table.Th>
             <Table.Th>{t('domain.term.manager')}</Table.Th>
+            <Table.Th>{t('import.fate.is')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -43,6 +44,9 @@ export function PeopleTable({ preview }: { preview: ImportPreview }) {
               <Table.Td>{t(`domain.layer.${person.layer}`)}</Table.Td>
               <Table.Td>{t(`domain.function.${person.function}`)}</Table.Td>
               <Table.Td>{person.manager}</Table.Td>
+              <Table.Td className={classes.fate} data-fate={person.fate}>
+                {t(`import.fate.${person.fate}`)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

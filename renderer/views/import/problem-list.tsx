@@ -7,8 +7,15 @@ import { ScrollFrame } from './scroll-frame.tsx';
 
 const PAGE = 200;
 
+interface ProblemListProps {
+  /** The first of them … */
+  readonly problems: readonly ImportProblem[];
+  /** … of so many. */
+  readonly count: number;
+}
+
 /** What is wrong with the file, row by row. */
-export function ProblemList({ problems }: { problems: readonly ImportProblem[] }) {
+export function ProblemList({ problems, count }: ProblemListProps) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
   if (problems.length === 0)
@@ -18,7 +25,7 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
       </Text>
     );
   return (
-    <ScrollFrame label={t('import.tab.problems', { n: problems.length })}>
+    <ScrollFrame label={t('import.tab.problems', { n: count })}>
       <Table stickyHeader fz="xs" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -42,6 +49,11 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
         <Button size="compact-xs" variant="subtle" m="xs" onClick={() => setShown(shown + PAGE)}>
           {t('import.moreProblems', { n: problems.length - shown })}
         </Button>
+      )}
+      {count > problems.length && (
+        <Text size="xs" c="dimmed" p="xs">
+          {t('import.furtherProblems', { n: count - problems.length })}
+        </Text>
       )}
     </ScrollFrame>
   );

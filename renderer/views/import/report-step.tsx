@@ -24,14 +24,14 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
         <IconCircleCheck size="1.5rem" stroke={1.5} aria-hidden />
         <div>
           <Title order={3} size="h5">
-            {t(report.update === null ? 'import.nothingNew' : 'import.done')}
+            {t(report.changed ? 'import.done' : 'import.nothingNew')}
           </Title>
           <CountsLine rows={report.rows} counts={report.people} />
         </div>
       </div>
       {report.problems.length > 0 && (
         <Group justify="space-between" mb="xs">
-          <Text size="sm">{t('import.reportProblems', { n: report.problems.length })}</Text>
+          <Text size="sm">{t('import.reportProblems', { n: report.problemCount })}</Text>
           <Button
             size="compact-xs"
             variant="default"
@@ -44,7 +44,9 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
           </Button>
         </Group>
       )}
-      {report.problems.length > 0 && <ProblemList problems={report.problems} />}
+      {report.problems.length > 0 && (
+        <ProblemList problems={report.problems} count={report.problemCount} />
+      )}
       <Group justify="flex-end" mt="md">
         <Button size="xs" data-autofocus onClick={onDone}>
           {t(opens ? 'import.open' : 'ui.done')}

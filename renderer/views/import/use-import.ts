@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import { toBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import type {
+  ImportDecision,
   ImportMapping,
   ImportPreview,
   ImportReport,
 } from '../../../shared/api/import-types.ts';
+import type { JobProgress } from '../../../shared/api/job-types.ts';
+import { readBase64 } from '../../platform/read-base64.ts';
 import { api } from '../../store/api.ts';
 import { applyImported, flushChanges } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
+import { storeApi } from '../../store/store.ts';
+import type { Target } from './target-fields.tsx';
+import { useJob } from './use-job.ts';
 
 const PAUSE_MS = 250;
 
@@ -18,18 +23,28 @@ export interface ImportFile {
   readonly data: string;
 }
 
+/** What is said about a file; the preview follows it. */
+export interface ImportSettings {
+  readonly mapping: ImportMapping;
+  readonly decisions: readonly ImportDecision[];
+  /** Where buying roles go; null for the first open opportunity. */
+  readonly opportunityId: string | null;
+}
+
 export interface ImportState {
   readonly file: ImportFile | null;
   readonly preview: ImportPreview | null;
-  /** As edited; the preview follows it. */
-  readonly mapping: ImportMapping | null;
+  readonly settings: ImportSettings | null;
   /** Why the file cannot be read the way it is asked for. */
   readonly failure: AppError | null;
   readonly busy: boolean;
+  /** How far it is, once it takes a while. */
+  readonly progress: JobProgress | null;
   readonly report: ImportReport | null;
   readonly choose: (file: File) => void;
-  readonly changeMapping: (mapping: ImportMapping) => void;
-  readonly run: (accountId: () => Promise<string>) => void;
+  readonly change: (changes: Partial<ImportSettings>) => void;
+  readonly run: (target: Target, opportunity: string) => void;
+  readonly cancel: () => void;
   readonly startOver: () => void;
 }
 
@@ -37,24 +52,35 @@ export interface ImportState {
 export function useImport(accountId: string | null): ImportState {
   const [file, setFile] = useState<ImportFile | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [mapping, setMapping] = useState<ImportMapping | null>(null);
+  const [settings, setSettings] = useState<ImportSettings | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<ImportReport | null>(null);
+  const job = useJob();
   const asked = useRef(0);
 
-  function look(at: ImportFile, as: ImportMapping | null): void {
+  function look(at: ImportFile, as: ImportSettings | null): void {
     asked.current += 1;
     const question = asked.current;
+    const jobId = job.begin();
+    const opportunityId = as ? as.opportunityId : shownOpportunity(accountId);
     setBusy(true);
     flushChanges()
       .then(() =>
-        api['import.preview']({ fileName: at.name, data: at.data, accountId, mapping: as }),
+        api['import.preview']({
+          fileName: at.name,
+          data: at.data,
+          accountId,
+          mapping: as?.mapping ?? null,
+          decisions: [...(as?.decisions ?? [])],
+          opportunityId,
+          jobId,
+        }),
       )
       .then((reply) => {
         if (question !== asked.current) return;
         setPreview(reply);
-        setMapping(as ?? reply.mapping);
+        setSettings(as ?? { mapping: reply.mapping, decisions: [], opportunityId });
         setFailure(null);
       })
       .catch((error: unknown) => {
@@ -62,7 +88,10 @@ export function useImport(accountId: string | null): ImportState {
         if (error instanceof AppError) setFailure(error);
         else notifyError(error);
       })
-      .finally(() => question === asked.current && setBusy(false));
+      .finally(() => {
+        job.end(jobId);
+        if (question === asked.current) setBusy(false);
+      });
   }
 
   // Typing in a rule changes the mapping at every key; the file is read again after a pause.
@@ -72,58 +101,87 @@ export function useImport(accountId: string | null): ImportState {
   useEffect(() => {
     if (comparedWith.current === accountId) return;
     comparedWith.current = accountId;
-    if (file) look(file, mapping);
+    // Who is doubtful, and which opportunity, is another question in another account.
+    const opportunityId = shownOpportunity(accountId);
+    if (file) look(file, settings && { ...settings, decisions: [], opportunityId });
   }, [accountId]);
   useEffect(() => () => clearTimeout(pending.current), []);
 
   async function read(chosen: File): Promise<void> {
-    const next = { name: chosen.name, data: toBase64(new Uint8Array(await chosen.arrayBuffer())) };
+    setBusy(true);
+    const next = { name: chosen.name, data: await readBase64(chosen) };
     setFile(next);
     look(next, null);
   }
 
-  async function importInto(target: () => Promise<string>): Promise<void> {
-    if (!file || !mapping) return;
+  async function importInto(target: Target, opportunity: string): Promise<void> {
+    if (!file || !settings) return;
+    const jobId = job.begin();
     setBusy(true);
     try {
       await flushChanges();
+      const { mapping, decisions, opportunityId } = settings;
       const done = await api['import.run']({
         fileName: file.name,
         data: file.data,
-        accountId: await target(),
+        accountId: target.accountId,
+        newAccount: target.accountId === null ? { name: target.name, opportunity } : null,
         mapping,
+        decisions: [...decisions],
+        opportunityId,
+        jobId,
+        withUpdate: storeApi.getState().open !== null,
       });
       applyImported(done);
       setReport(done);
     } catch (error) {
       notifyError(error);
     } finally {
+      job.end(jobId);
       setBusy(false);
     }
+  }
+
+  function startOver(): void {
+    asked.current += 1;
+    clearTimeout(pending.current);
+    job.cancel();
+    setFile(null);
+    setPreview(null);
+    setSettings(null);
+    setFailure(null);
+    setBusy(false);
   }
 
   return {
     file,
     preview,
-    mapping,
+    settings,
     failure,
     busy,
+    progress: busy ? job.progress : null,
     report,
-    choose: (chosen) => void read(chosen).catch(notifyError),
-    changeMapping(next) {
-      setMapping(next);
+    choose: (chosen) =>
+      void read(chosen).catch((error: unknown) => {
+        setBusy(false);
+        notifyError(error);
+      }),
+    change(changes) {
+      if (!settings) return;
+      const next = { ...settings, ...changes };
+      setSettings(next);
       clearTimeout(pending.current);
       if (file) pending.current = setTimeout(() => look(file, next), PAUSE_MS);
     },
-    run: (target) => void importInto(target),
-    startOver() {
-      asked.current += 1;
-      clearTimeout(pending.current);
-      setFile(null);
-      setPreview(null);
-      setMapping(null);
-      setFailure(null);
-      setBusy(false);
-    },
+    run: (target, opportunity) => void importInto(target, opportunity),
+    // A preview that is not wanted is of a file that is not wanted; an import that is stopped leaves its settings.
+    cancel: () => (preview === null ? startOver() : job.cancel()),
+    startOver,
   };
+}
+
+/** The opportunity that is on screen, when the account is. */
+function shownOpportunity(accountId: string | null): string | null {
+  const { open, view } = storeApi.getState();
+  return open !== null && open.accountId === accountId ? view.opportunityId : null;
 }
