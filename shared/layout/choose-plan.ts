@@ -8,32 +8,96 @@ import type { LayoutPlan } from './types.ts';
 
 /** Part of its box that a well-divided map fills with cards: only to guess which plans are worth trying. */
 const DENSITY = 0.5;
+/** Part of its box that a map of many should fill at least, and what it costs not to: more than a smaller picture. */
+const LEAST_FILL = { tree: 0.26, compact: 0.35, grid: 0 } as const;
+const SPARSE = 4;
+/** The ladder of heights that are tried: the first rung, about the height of a card, and from one to the next. */
+const CARD = 80;
+const RUNG = 1.25;
 /** Up to this many cards side-by-side reports are worth more than a full box. */
 const SMALL = 60;
-/** From this many cards on fewer plans are tried, to keep within the time. */
+/** From this many cards on fewer plans are tried, and from the second number on fewer still, to keep within the time. */
+const MEDIUM = 400;
 const LARGE = 1500;
 
-/** Chooses how high columns may grow: tries a fixed number of plans, each in one linear pass, and takes the best. */
+/** How high the columns of each lane may grow: steps of the ladder from where they would fill the screen. */
+type Steps = readonly [number, number, number];
+const FINE = [
+  [-1, 1, 4],
+  [-4, -2, 0, 2, 4, 6, 8],
+  [-4, -2, 0, 2, 4],
+] as const;
+const COARSE = [[1], [-1, 2, 5], [-2, 1, 4]] as const;
+const LANES = [1, 2, 0] as const;
+
+/**
+ * Chooses how high columns may grow: tries plans all over the ladder, each in one linear pass, then goes from the best
+ * of them step by step while that is better still.
+ */
 export function choosePlan(forest: Forest, hanging: Hanging, mode: LayoutPlan['mode']): LayoutPlan {
-  const columns = emptyColumns(forest.size.length);
+  const count = forest.flowEnd;
   const totals = totalsOf(forest);
-  let best: LayoutPlan = {
-    mode,
-    budgets: [0, 0, 0],
-    abreast: 0,
-    stackManagers: false,
-    stackHeads: false,
-  };
-  let least = Number.POSITIVE_INFINITY;
-  for (const plan of candidates(forest, mode, totals)) {
-    divide(forest, hanging, plan, columns);
-    const cost = costOf(forest, columns, mode, totals);
-    if (cost < least) {
-      least = cost;
-      best = plan;
+  const columns = emptyColumns(forest.size.length);
+  let best: Tried | null = null;
+  for (const kind of kinds(forest, mode)) {
+    const known = new Map<string, Tried>();
+    const attempt = (steps: Steps): Tried => {
+      const budgets = budgetsOf(totals, steps);
+      const before = known.get(budgets.join());
+      if (before) return before;
+      const plan = { ...kind, budgets };
+      divide(forest, hanging, plan, columns);
+      const tried = { steps, plan, cost: costOf(forest, columns, mode, totals) };
+      known.set(budgets.join(), tried);
+      return tried;
+    };
+    const starts = combined(count > MEDIUM ? COARSE : FINE)
+      .map(attempt)
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, count > LARGE ? 1 : 2);
+    for (const start of starts) {
+      const found = refined(start, attempt);
+      if (best === null || found.cost < best.cost) best = found;
+    }
+  }
+  if (best === null) throw new Error('no plan was tried');
+  return best.plan;
+}
+
+interface Tried {
+  readonly steps: Steps;
+  readonly plan: LayoutPlan;
+  readonly cost: number;
+}
+
+function combined([decision, management, operational]: readonly (readonly number[])[]): Steps[] {
+  return (decision ?? []).flatMap((d) =>
+    (management ?? []).flatMap((m) => (operational ?? []).map((o): Steps => [d, m, o])),
+  );
+}
+
+function refined(start: Tried, attempt: (steps: Steps) => Tried): Tried {
+  let best = start;
+  for (let better = true; better; ) {
+    better = false;
+    for (const lane of LANES) {
+      for (const step of [1, -1]) {
+        const next = attempt(stepped(best.steps, lane, step));
+        if (next.cost < best.cost) {
+          best = next;
+          better = true;
+        }
+      }
     }
   }
   return best;
+}
+
+function stepped([decision, management, operational]: Steps, lane: number, by: number): Steps {
+  if (lane === 0) return [decision + by, management, operational];
+  return lane === 1
+    ? [decision, management + by, operational]
+    : [decision, management, operational + by];
 }
 
 /** Width and height of the map that `divide` has measured, lanes included. */
@@ -65,48 +129,34 @@ function totalsOf(forest: Forest) {
 
 type Totals = ReturnType<typeof totalsOf>;
 
-function candidates(
-  forest: Forest,
-  mode: LayoutPlan['mode'],
-  totals: Totals,
-): readonly LayoutPlan[] {
+/** A small map may have reports side by side, and need not stack managers. */
+function kinds(forest: Forest, mode: LayoutPlan['mode']): readonly Omit<LayoutPlan, 'budgets'>[] {
   const few = forest.flowEnd <= SMALL;
-  const roomy = few && mode === 'tree';
-  const plans: LayoutPlan[] = [];
-  for (const budgets of budgetsToTry(totals, forest.flowEnd > LARGE)) {
-    for (const abreast of roomy ? [0, 3] : [0]) {
-      for (const stackManagers of roomy ? [false, true] : [true]) {
-        plans.push({ mode, budgets, abreast, stackManagers, stackHeads: !few });
-      }
-    }
-  }
-  return plans;
+  const stackHeads = !few;
+  if (!few || mode !== 'tree') return [{ mode, abreast: 0, stackManagers: true, stackHeads }];
+  return [0, 3].flatMap((abreast) =>
+    [false, true].map((stackManagers) => ({ mode, abreast, stackManagers, stackHeads })),
+  );
 }
 
-function budgetsToTry({ areas, area }: Totals, large: boolean): LayoutPlan['budgets'][] {
+/** Of a coarse ladder, so that one more person hardly ever changes the plan. */
+function budgetsOf({ areas, area }: Totals, steps: Steps): LayoutPlan['budgets'] {
   const width = Math.sqrt((SCREEN * area) / DENSITY);
-  const budgets = new Map<string, LayoutPlan['budgets']>();
-  for (const scale of large ? [0.5, 0.8, 1.2] : [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.6]) {
-    for (const management of large ? [1, 2, 3.5] : [0.6, 1, 1.5, 2.2]) {
-      for (const operational of large ? [0.8, 1.3] : [0.6, 0.8, 1, 1.3]) {
-        const [d = 0, m = 0, o = 0] = [1, management, operational].map((tilt, lane) =>
-          rung((tilt * (areas[lane] as number)) / (DENSITY * width * scale)),
-        );
-        budgets.set([d, m, o].join(), [d, m, o]);
-      }
-    }
-  }
-  return [...budgets.values()];
+  const [decision = 0, management = 0, operational = 0] = areas.map((laneArea, lane) =>
+    laneArea <= 0 ? 0 : rung(Math.round(rungOf(laneArea / (DENSITY * width))) + (steps[lane] ?? 0)),
+  );
+  return [decision, management, operational];
 }
 
-/** The next step of a coarse ladder, so that one more person hardly ever changes the plan. */
-function rung(height: number): number {
-  return height <= 0
-    ? 0
-    : Math.round(80 * 1.25 ** Math.ceil(Math.log(height / 80) / Math.log(1.25)));
+function rungOf(height: number): number {
+  return Math.log(height / CARD) / Math.log(RUNG);
 }
 
-/** What a division costs: how small a screen shows it, and managers stacked instead of side by side. */
+function rung(number: number): number {
+  return Math.round(CARD * RUNG ** number);
+}
+
+/** What a division costs: how small a screen shows it, an empty map, and managers stacked instead of side by side. */
 function costOf(
   forest: Forest,
   columns: Columns,
@@ -120,5 +170,8 @@ function costOf(
   const stacked = managers === 0 ? 0 : 1 - abreast / managers;
   const dislike = mode === 'compact' ? 0.1 : forest.flowEnd <= SMALL ? 0.9 : 0.25;
   const odd = suitsScreen({ width, height }) ? 0 : 1;
-  return Math.log((screenHeight * screenHeight * SCREEN) / area) + odd + dislike * stacked;
+  const least = forest.flowEnd <= SMALL ? 0 : LEAST_FILL[mode];
+  const sparse = Math.max(0, Math.log((least * width * height) / area));
+  const onScreen = Math.log((screenHeight * screenHeight * SCREEN) / area);
+  return onScreen + odd + SPARSE * sparse + dislike * stacked;
 }

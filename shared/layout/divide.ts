@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
-import { groupNeed, type Hanging } from './hanging.ts';
+import type { Hanging } from './hanging.ts';
 import { add, at, raise } from './numbers.ts';
 import { Packer, reportsTop } from './packer.ts';
 import { StripMeter } from './strip-meter.ts';
@@ -28,23 +28,30 @@ export function divide(forest: Forest, hanging: Hanging, plan: LayoutPlan, colum
     node++;
   }
   const strips = new StripMeter(forest, hanging, columns);
+  const height = new Float64Array(3);
   for (let i = columns.heads.length - 1; i >= 0; i--) {
     const head = columns.heads[i] as number;
-    measureHeight(forest, hanging, columns, head);
+    measureHeight(forest, hanging, columns, head, height);
     strips.measure(head);
   }
 }
 
-function measureHeight(forest: Forest, hanging: Hanging, columns: Columns, head: number): void {
+/** @param height Scratch: the height of a column in each lane. */
+function measureHeight(
+  forest: Forest,
+  hanging: Hanging,
+  columns: Columns,
+  head: number,
+  height: Float64Array,
+): void {
   const lane = at(forest.lane, head);
   if (head > 0) raise(columns.laneHeight, lane, at(columns.top, head) + at(forest.height, head));
   const first = at(columns.first, head);
-  const height = new Float64Array(3);
   for (let column = first; column < first + at(columns.count, head); column++) {
     if (at(columns.filled, column) === 1) continue;
     height.fill(0);
     for (let k = at(columns.members, column); k > 0; k = at(columns.next, k)) {
-      for (let l = at(forest.lane, k); l < 3; l++) add(height, l, groupNeed(forest, hanging, k, l));
+      for (let l = at(forest.lane, k); l < 3; l++) add(height, l, at(hanging.need, 3 * k + l));
     }
     columns.topLane[column] = 3;
     for (let l = 0; l < 3; l++) {

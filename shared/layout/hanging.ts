@@ -8,6 +8,8 @@ import { add, at, raise } from './numbers.ts';
 export interface Hanging {
   /** Lane changes on the longest way down. */
   readonly changes: Int32Array;
+  /** Which lanes the tracks of the branch run between, as one number: 0 without tracks, see `routes`. */
+  readonly route: Int32Array;
   /** Managers in lane 0 (decision) and lane 1 (management) with reports in lower lanes, each of which needs a track. */
   readonly tracks: readonly [Int32Array, Int32Array];
   /** Reports who stand two lanes below their manager. */
@@ -21,9 +23,12 @@ export interface Hanging {
   readonly height: Float64Array;
   /** Width of the widest group in any lower lane. */
   readonly groupWidth: Float64Array;
-  /** Height of all groups in lane 1 (management) and lane 2 (operational). */
-  readonly groupHeight: readonly [Float64Array, Float64Array];
+  /** Height that the branch takes in each lane (`3 × node + lane`), with the gap after it: its own part, its groups. */
+  readonly need: Float64Array;
 }
+
+/** The route of a branch through all three lanes, and of a column that holds one. */
+export const THROUGH = 16;
 
 /** Measures all branches from the leaves up, in one pass. */
 export function measureHanging(forest: Forest): Hanging {
@@ -66,13 +71,38 @@ export function measureHanging(forest: Forest): Hanging {
       add(inLane, manager, at(height, i) + forest.gap.row);
     }
   }
-  const groupHeight = [inManagement, inOperational] as const;
-  return { changes, tracks, skips, hasLower, hasLevel, width, height, groupWidth, groupHeight };
+  const route = routes(forest, changes, inManagement, inOperational);
+  const need = needs(forest, height, inManagement, inOperational);
+  return { changes, route, tracks, skips, hasLower, hasLevel, width, height, groupWidth, need };
 }
 
-/** Height, with the gap after it, that the hanging branch of `report` takes in `lane`. */
-export function groupNeed(forest: Forest, hanging: Hanging, report: number, lane: number): number {
-  const own = at(forest.lane, report);
-  if (lane === own) return at(hanging.height, report) + forest.gap.row;
-  return lane < own ? 0 : at(hanging.groupHeight[lane === 1 ? 0 : 1], report);
+/** By the lane of the branch and, in the last two digits, the lanes that its tracks lead to. */
+function routes(
+  forest: Forest,
+  changes: Int32Array,
+  inManagement: Float64Array,
+  inOperational: Float64Array,
+): Int32Array {
+  return changes.map((count, i) => {
+    if (count === 0) return 0;
+    if (count === 2) return THROUGH;
+    const to = (at(inManagement, i) > 0 ? 1 : 0) + (at(inOperational, i) > 0 ? 2 : 0);
+    return 4 * (at(forest.lane, i) + 1) + to;
+  });
+}
+
+function needs(
+  forest: Forest,
+  height: Float64Array,
+  inManagement: Float64Array,
+  inOperational: Float64Array,
+): Float64Array {
+  const need = new Float64Array(3 * height.length);
+  for (let i = 1; i < height.length; i++) {
+    const own = at(forest.lane, i);
+    need[3 * i + own] = at(height, i) + forest.gap.row;
+    if (own < 1) need[3 * i + 1] = at(inManagement, i);
+    if (own < 2) need[3 * i + 2] = at(inOperational, i);
+  }
+  return need;
 }

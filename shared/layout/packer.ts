@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
-import { groupNeed, type Hanging } from './hanging.ts';
+import { type Hanging, THROUGH } from './hanging.ts';
 import { MAX_INLETS, MAX_TRACKS } from './metrics.ts';
 import { add, at, raise } from './numbers.ts';
 import type { LayoutPlan } from './types.ts';
@@ -100,7 +100,7 @@ export class Packer {
 
   private use(report: number): void {
     for (let l = at(this.forest.lane, report); l < 3; l++) {
-      const need = groupNeed(this.forest, this.hanging, report, l);
+      const need = at(this.hanging.need, 3 * report + l);
       add(this.used, l, need);
       add(this.total, l, need);
       raise(this.tallest, l, need);
@@ -110,16 +110,16 @@ export class Packer {
   /** Whether the branch of `report` may hang in a column at all. */
   private hangs(report: number): boolean {
     const { forest, hanging, plan } = this;
-    const [fromDecision, fromManagement] = this.tracksOf(report);
-    const tracks = fromDecision + fromManagement;
+    const [fromDecision, fromManagement] = hanging.tracks;
+    const tracks = at(fromDecision, report) + at(fromManagement, report);
     if (tracks > 0 && !plan.stackManagers) return false;
     if (at(hanging.changes, report) === 2) {
       if (!plan.stackHeads || at(hanging.skips, report) > 0) return false;
-    } else if (tracks > MAX_TRACKS || (tracks > 1 && isForked(this.routeOf(report)))) {
+    } else if (tracks > MAX_TRACKS || (tracks > 1 && isForked(at(hanging.route, report)))) {
       return false;
     }
     for (let l = at(forest.lane, report); l < 3; l++) {
-      if (groupNeed(forest, hanging, report, l) - forest.gap.row > at(this.room, l)) return false;
+      if (at(hanging.need, 3 * report + l) - forest.gap.row > at(this.room, l)) return false;
     }
     return true;
   }
@@ -128,7 +128,7 @@ export class Packer {
     const { hanging, forest } = this;
     if (!this.tracksFit(column, report)) return false;
     for (let l = at(forest.lane, report); l < 3; l++) {
-      const need = groupNeed(forest, hanging, report, l);
+      const need = at(hanging.need, 3 * report + l);
       if (need > 0 && at(this.used, l) + need - forest.gap.row > at(this.room, l)) return false;
     }
     return true;
@@ -136,31 +136,16 @@ export class Packer {
 
   /** Whether the lines of one more branch find a way beside the column without crossing those that are there. */
   private tracksFit(column: number, report: number): boolean {
-    const { columns } = this;
-    const [fromDecision, fromManagement] = this.tracksOf(report);
+    const { columns, hanging } = this;
+    const [fromDecision, fromManagement] = hanging.tracks;
     const route = at(columns.route, column);
-    const joined = joinedRoute(route, this.routeOf(report));
+    const joined = joinedRoute(route, at(hanging.route, report));
     if (joined === null) return false;
-    const inlets = at(columns.inlets, column) + fromDecision;
-    const tracks = at(columns.tracks, column) + fromManagement;
+    const inlets = at(columns.inlets, column) + at(fromDecision, report);
+    const tracks = at(columns.tracks, column) + at(fromManagement, report);
     if (joined === THROUGH) return inlets <= MAX_INLETS && tracks <= MAX_TRACKS;
-    if (fromDecision + fromManagement === 0) return true;
+    if (at(fromDecision, report) + at(fromManagement, report) === 0) return true;
     return !(route > 0 && isForked(joined)) && inlets + tracks <= MAX_TRACKS;
-  }
-
-  private tracksOf(report: number): readonly [number, number] {
-    const [fromDecision, fromManagement] = this.hanging.tracks;
-    return [at(fromDecision, report), at(fromManagement, report)];
-  }
-
-  /** Which lanes the tracks of a branch run between, as one number; 0 without tracks. */
-  private routeOf(report: number): number {
-    const { hanging, forest } = this;
-    if (at(hanging.changes, report) === 0) return 0;
-    if (at(hanging.changes, report) === 2) return THROUGH;
-    const [management, operational] = hanging.groupHeight;
-    const to = (at(management, report) > 0 ? 1 : 0) + (at(operational, report) > 0 ? 2 : 0);
-    return 4 * (at(forest.lane, report) + 1) + to;
   }
 
   /** A manager with few reports, all without reports of their own, gets them side by side. */
@@ -191,20 +176,18 @@ export class Packer {
   }
 
   private link(column: number, report: number): void {
-    const { columns } = this;
-    const [fromDecision, fromManagement] = this.tracksOf(report);
+    const { columns, hanging } = this;
+    const [fromDecision, fromManagement] = hanging.tracks;
     columns.last[column] = report;
     columns.next[report] = 0;
     add(columns.filled, column, 1);
-    add(columns.inlets, column, fromDecision);
-    add(columns.tracks, column, fromManagement);
-    const joined = joinedRoute(at(columns.route, column), this.routeOf(report));
+    add(columns.inlets, column, at(fromDecision, report));
+    add(columns.tracks, column, at(fromManagement, report));
+    const joined = joinedRoute(at(columns.route, column), at(hanging.route, report));
     columns.route[column] = joined ?? 0;
   }
 }
 
-/** The route of a branch through all three lanes, and of a column that holds one. */
-export const THROUGH = 16;
 /** The route of a branch from the decision lane to the management lane. */
 const UPPER = 5;
 

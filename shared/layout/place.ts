@@ -1,9 +1,9 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
-import type { Hanging } from './hanging.ts';
+import { type Hanging, THROUGH } from './hanging.ts';
 import { LANE } from './metrics.ts';
 import { add, at } from './numbers.ts';
-import { reportsTop, THROUGH } from './packer.ts';
+import { reportsTop } from './packer.ts';
 import { columnSides } from './strip-meter.ts';
 
 /** Where everything stands, by node. */

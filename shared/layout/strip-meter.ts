@@ -1,9 +1,8 @@
 import type { Columns } from './columns.ts';
 import type { Forest } from './forest.ts';
-import type { Hanging } from './hanging.ts';
+import { type Hanging, THROUGH } from './hanging.ts';
 import type { Gaps } from './metrics.ts';
 import { at } from './numbers.ts';
-import { THROUGH } from './packer.ts';
 
 const NOTHING = Number.POSITIVE_INFINITY;
 

@@ -64,7 +64,7 @@ describe.runIf(charts.length > 0)('real charts', () => {
     expect(width / height).toBeLessThan(3);
   });
 
-  const large = charts.filter((name) => /^(home-office|hmrc)-/.test(name));
+  const large = charts.filter((name) => /^(home-office|hmrc|mod|hee|dwp)-/.test(name));
 
   test.each(large)('%s fits a screen and fills a quarter of its box', (name) => {
     const { ratio, fill } = boxOf(layoutMap(chart(name)));
