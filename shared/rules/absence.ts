@@ -96,11 +96,15 @@ function isByNobody({ teamMemberIds }: Interaction): boolean {
 function mapped<Kind>(
   records: Readonly<Record<string, Kind>>,
   change: (record: Kind) => Kind | null,
-): Record<string, Kind> {
+): Readonly<Record<string, Kind>> {
   const result: Record<string, Kind> = {};
-  for (const [id, record] of Object.entries(records)) {
+  let isSame = true;
+  for (const id in records) {
+    const record = records[id];
+    if (record === undefined) continue;
     const kept = change(record);
+    if (kept !== record) isSame = false;
     if (kept !== null) result[id] = kept;
   }
-  return result;
+  return isSame ? records : result;
 }

@@ -6,6 +6,7 @@ import { findLoops } from '../domain/reporting.ts';
 import type { BuyingFunction, Layer } from '../domain/values.ts';
 import { committeeStanding } from './committee-cover.ts';
 import { noteLatest, readContacts } from './contacts.ts';
+import { type Links, linksBetween } from './links.ts';
 import { legsOf } from './relationship-legs.ts';
 import { countCard, emptyCover } from './score-counts.ts';
 import type { AccountIndex } from './types.ts';
@@ -60,6 +61,7 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
     const card = { person, covering: covering.has(id), named: named.has(id), met: isMet, legs };
     countCard(counts, card, 1);
   }
+  let links: Links | null = null;
   const cover = present.filter(({ id }) => covering.has(id));
   return {
     people,
@@ -91,6 +93,10 @@ export function indexAccount(records: AccountRecords, date: IsoDate): AccountInd
     lastContact: contact.last,
     contactedBy: contact.by,
     counts,
+    links: () => {
+      links ??= linksBetween(present, Object.values(records.ties));
+      return links;
+    },
     loops: findLoops(records.people),
     assessments: groupAssessments(Object.values(records.assessments)),
   };

@@ -2,7 +2,8 @@
 export interface Ways {
   readonly from: Iterable<string>;
   readonly to: ReadonlySet<string>;
-  readonly next: (id: string) => Iterable<string>;
+  /** Calls `visit` for wherever one can go from there. */
+  readonly next: (id: string, visit: (id: string) => void) => void;
 }
 
 /** A shortest way from any beginning to any end, both included; null when there is none. Linear. */
@@ -17,7 +18,7 @@ export function shortestWay({ from, to, next }: Ways): readonly string[] | null 
   for (const id of from) visit(id, null);
   for (const id of queue) {
     if (to.has(id)) return backFrom(id, before);
-    for (const following of next(id)) visit(following, id);
+    next(id, (following) => visit(following, id));
   }
   return null;
 }
@@ -43,8 +44,7 @@ export function cutVertices(ways: Ways): readonly string[] {
     }
   };
   const explore = () => {
-    for (let id = open.pop(); id !== undefined && far < end; id = open.pop())
-      for (const following of ways.next(id)) touch(following);
+    for (let id = open.pop(); id !== undefined && far < end; id = open.pop()) ways.next(id, touch);
   };
   for (const id of ways.from) touch(id);
   explore();
@@ -52,7 +52,7 @@ export function cutVertices(ways: Ways): readonly string[] {
   for (const [i, id] of way.entries()) {
     if (far === end) break;
     if (far === i) cuts.push(id);
-    for (const following of ways.next(id)) touch(following);
+    ways.next(id, touch);
     explore();
   }
   return cuts;

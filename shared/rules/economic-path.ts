@@ -1,28 +1,27 @@
 import { cutVertices, shortestWay, type Ways } from './cut-vertices.ts';
-import { linksBetween } from './links.ts';
-import type { RuleIndex, RuleInput } from './types.ts';
+import type { RuleIndex } from './types.ts';
 
 /**
  * Whether a path leads from us to Economic: somebody who holds it, or is a member of the committee that does, is met,
  * or can be reached from somebody we have met over reporting lines and ties, but no conflicts, through present people.
  */
-export function hasPathToEconomic(input: RuleInput, index: RuleIndex): boolean {
+export function hasPathToEconomic(index: RuleIndex): boolean {
   const targets = economicTargets(index);
   if ([...targets].some((id) => index.account.met.has(id))) return true;
-  return targets.size > 0 && shortestWay(waysToEconomic(input, index, targets)) !== null;
+  return targets.size > 0 && shortestWay(waysToEconomic(index, targets)) !== null;
 }
 
 /**
  * The people without whom no path to Economic is left. Those who hold Economic are none: that they would be missing is
  * another matter. Empty when there is no path anyway. Linear.
  */
-export function pathCutters(input: RuleInput, index: RuleIndex): readonly string[] {
+export function pathCutters(index: RuleIndex): readonly string[] {
   const { account, holders } = index;
   const isHolder = new Set(holders.economic.map(({ person }) => person.id));
   if ([...isHolder].some((id) => metByThemselves(account, id))) return [];
   const targets = economicTargets(index);
   if (targets.size === 0) return [];
-  return cutVertices(waysToEconomic(input, index, targets)).filter(
+  return cutVertices(waysToEconomic(index, targets)).filter(
     (id) => account.people.get(id)?.kind === 'person' && !isHolder.has(id),
   );
 }
@@ -37,20 +36,15 @@ function economicTargets({ holders, account }: RuleIndex): ReadonlySet<string> {
 }
 
 /** A committee we know through members alone is one step from each of those we have met. */
-function waysToEconomic(
-  { records }: RuleInput,
-  { account }: RuleIndex,
-  to: ReadonlySet<string>,
-): Ways {
-  const links = linksBetween(account.present, Object.values(records.ties));
-  const none: readonly string[] = [];
+function waysToEconomic({ account }: RuleIndex, to: ReadonlySet<string>): Ways {
+  const links = account.links();
   return {
     from: [...account.met].filter((id) => metByThemselves(account, id)),
     to,
-    next: (id) => {
-      const linked = links.get(id) ?? none;
-      const committees = account.met.has(id) ? account.committeesOf.get(id) : undefined;
-      return committees ? [...linked, ...committees.map((committee) => committee.id)] : linked;
+    next: (id, visit) => {
+      links(id, visit);
+      if (!account.met.has(id)) return;
+      for (const committee of account.committeesOf.get(id) ?? []) visit(committee.id);
     },
   };
 }

@@ -9,6 +9,9 @@ const MAX_SPELT_OUT = 1_000;
  * told by their number and a hash: `reporting.loop@90#1k2j3h4g5f6`.
  */
 export function gapId(finding: Pick<Finding, 'rule' | 'subjects'>): string {
+  const [first, second] = finding.subjects;
+  // Nearly every gap is about one, and its identity is asked for often.
+  if (first && !second && first.kind !== 'account') return `${finding.rule}@${subjectKey(first)}`;
   const keys = finding.subjects.filter((subject) => subject.kind !== 'account').map(subjectKey);
   if (keys.length === 0) return finding.rule;
   const spelt = `${finding.rule}@${keys.sort().join('+')}`;

@@ -37,8 +37,10 @@ function weigh({ severity, values: { degree } }: Finding): number {
   return SEVERITIES.indexOf(severity) * DEGREES.length + rank;
 }
 
+const RULE_ORDER = new Map(RULE_IDS.map((rule, order) => [rule, order]));
+
 function ruleOrder({ rule }: Finding): number {
-  return RULE_IDS.indexOf(rule);
+  return RULE_ORDER.get(rule) ?? RULE_IDS.length;
 }
 
 function compareText(a: string, b: string): number {

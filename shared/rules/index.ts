@@ -37,7 +37,7 @@ import { reorganization } from './reorganization.ts';
 import { reportingLoop } from './reporting-loop.ts';
 import { resilienceFragile } from './resilience-fragile.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
-import { coverageScore } from './score.ts';
+import { coverageScore, scoreTotal } from './score.ts';
 import { threadSingle } from './thread-single.ts';
 import type { AccountIndex, Evaluation, Finding, Rule, RuleInput } from './types.ts';
 import { userSingle } from './user-single.ts';
@@ -252,23 +252,24 @@ export function evaluate(
   date: IsoDate,
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
 ): Evaluation {
-  return judge(
-    indexAccount(records, date),
-    inputOf(records, opportunityId, date, settings),
-    settings,
-  ).evaluation;
+  const input = inputOf(records, opportunityId, date, settings);
+  return evaluated(indexAccount(records, date), input, settings);
 }
 
-/** The same, and whether a path leads from us to Economic. */
-export function evaluateWithPath(
+/**
+ * What `evaluate` says, the findings in no order, and whether a path leads from us to Economic: for those who judge
+ * many times and look at differences alone.
+ */
+export function judgeOnce(
   records: AccountRecords,
   opportunityId: string,
   date: IsoDate,
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
-): Evaluation & { readonly path: boolean } {
+) {
   const input = inputOf(records, opportunityId, date, settings);
-  const { evaluation, index } = judge(indexAccount(records, date), input, settings);
-  return { ...evaluation, path: hasPathToEconomic(input, index) };
+  const { index, findings } = judge(indexAccount(records, date), input, settings);
+  const total = scoreTotal(index.counts, input.opportunity, input.thresholds);
+  return { started: index.started, findings, total, path: hasPathToEconomic(index) };
 }
 
 /** Judges every opportunity of the account by id; what does not depend on the opportunity is looked up once. */
@@ -281,8 +282,14 @@ export function evaluateAll(
   return new Map(
     Object.keys(records.opportunities)
       .sort()
-      .map((id) => [id, judge(account, inputOf(records, id, date, settings), settings).evaluation]),
+      .map((id) => [id, evaluated(account, inputOf(records, id, date, settings), settings)]),
   );
+}
+
+function evaluated(account: AccountIndex, input: RuleInput, settings: RuleSettings): Evaluation {
+  const { index, findings } = judge(account, input, settings);
+  const score = coverageScore(input, index, findings);
+  return { started: index.started, findings: worstFirst(findings), score };
 }
 
 function inputOf(
@@ -305,7 +312,5 @@ function judge(account: AccountIndex, input: RuleInput, { off }: RuleSettings) {
     if (off.includes(rule) || (!index.started && about === 'coverage')) continue;
     found.push(...check(input, index, found));
   }
-  const score = coverageScore(input, index, found);
-  const findings = worstFirst(raiseBases(input, found));
-  return { index, evaluation: { started: index.started, findings, score } };
+  return { index, findings: raiseBases(input, found) };
 }

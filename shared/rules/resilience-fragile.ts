@@ -15,7 +15,7 @@ export function resilienceFragile(input: RuleInput, index: RuleIndex): Finding[]
   const { opportunity, thresholds } = input;
   const { people } = index.account;
   const total = scoreTotal(index.counts, opportunity, thresholds);
-  const cutters = new Set(pathCutters(input, index));
+  const cutters = new Set(pathCutters(index));
   const keepers =
     total < thresholds.fragilePoints
       ? new Set<never>()

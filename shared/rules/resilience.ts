@@ -3,7 +3,8 @@ import type { Id, IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import { withoutPerson, withoutTeamMember } from './absence.ts';
 import { gapId } from './gap-id.ts';
-import { evaluateWithPath } from './index.ts';
+import { worstFirst } from './gap-order.ts';
+import { judgeOnce } from './index.ts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings.ts';
 
 /** Whose person is taken away: the client's, or ours. */
@@ -48,16 +49,17 @@ export interface ResilienceProgress {
  * matter. Throws when the account has no such opportunity.
  */
 export function* resilience(
-  records: AccountRecords,
+  all: AccountRecords,
   opportunityId: Id,
   date: IsoDate,
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
 ): Generator<ResilienceProgress, Resilience> {
   // What rests on others is told of those others, not as a gap that opens without somebody else.
   const quiet: RuleSettings = { ...settings, off: [...settings.off, 'resilience.fragile'] };
-  const before = evaluateWithPath(records, opportunityId, date, quiet);
+  const records = ofOpportunity(all, opportunityId);
+  const before = judgeOnce(records, opportunityId, date, quiet);
   const known = new Set(before.findings.map(gapId));
-  const holdsEconomic = economicHolders(records, opportunityId);
+  const holdsEconomic = economicHolders(records);
   const theirs = Object.values(records.people).filter(
     ({ kind, status }) => kind === 'person' && status === 'active',
   );
@@ -67,15 +69,15 @@ export function* resilience(
   let done = 0;
 
   function judge(side: Side, id: Id, rest: AccountRecords): void {
-    const after = evaluateWithPath(rest, opportunityId, date, quiet);
-    const score = after.score.total;
-    const drop = Math.max(0, before.score.total - score);
+    const after = judgeOnce(rest, opportunityId, date, quiet);
+    const drop = Math.max(0, before.total - after.total);
     const opened = after.findings.filter((finding) => !known.has(gapId(finding)));
     const pathLost = before.path && !after.path && !holdsEconomic.has(id);
     const isGrave = drop >= settings.thresholds.fragilePoints || pathLost;
     const fragile = side === 'theirs' && before.started && isGrave;
     if (drop === 0 && opened.length === 0 && !pathLost) return;
-    absences.push({ side, id, score, drop, opened, pathLost, fragile });
+    const score = after.total;
+    absences.push({ side, id, score, drop, opened: worstFirst(opened), pathLost, fragile });
   }
 
   for (const { id } of theirs) {
@@ -89,7 +91,7 @@ export function* resilience(
     done += 1;
   }
   return {
-    score: before.score.total,
+    score: before.total,
     path: before.path,
     absences: absences.sort(worstAbsence),
     people: { theirs: theirs.length, ours: ours.length },
@@ -104,13 +106,18 @@ export function runResilience(...args: Parameters<typeof resilience>): Resilienc
   return step.value;
 }
 
-function economicHolders(records: AccountRecords, opportunityId: Id): ReadonlySet<Id> {
+/** The records without what is assessed for other opportunities, which no rule looks at. */
+function ofOpportunity(records: AccountRecords, opportunityId: Id): AccountRecords {
+  const ofIt = Object.entries(records.assessments).filter(
+    ([, assessment]) => assessment.opportunityId === opportunityId,
+  );
+  return { ...records, assessments: Object.fromEntries(ofIt) };
+}
+
+function economicHolders(records: AccountRecords): ReadonlySet<Id> {
   return new Set(
     Object.values(records.assessments)
-      .filter(
-        (assessment) =>
-          assessment.opportunityId === opportunityId && assessment.influences.includes('economic'),
-      )
+      .filter(({ influences }) => influences.includes('economic'))
       .map(({ personId }) => personId),
   );
 }

@@ -7,6 +7,7 @@ import type { AccountRecords } from '../domain/records.ts';
 import type { BuyingFunction, Influence, Layer } from '../domain/values.ts';
 import type { Standing } from './committee-cover.ts';
 import type { FreshSince } from './freshness.ts';
+import type { Links } from './links.ts';
 import type { CoverCounts, ScoreCounts } from './score-counts.ts';
 import type { ThresholdId, Thresholds } from './thresholds.ts';
 
@@ -53,6 +54,8 @@ export interface AccountIndex {
   readonly contactedBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the score of every opportunity counts. */
   readonly counts: CoverCounts;
+  /** Who is linked to whom; looked up when it is first asked for. */
+  readonly links: () => Links;
   /** Circles of the reporting line, each with its people in ascending order. */
   readonly loops: readonly (readonly string[])[];
   /** Assessments by opportunity, then by person. */

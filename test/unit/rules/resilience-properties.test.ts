@@ -80,12 +80,12 @@ test('property: the rule finds exactly those without whom as much falls when eve
       fragile += found.length;
       cut += rerun.filter(([, , pathLost]) => pathLost).length;
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_500 },
   );
   // The records are such that both happen.
   expect(fragile).toBeGreaterThan(100);
   expect(cut).toBeGreaterThan(30);
-});
+}, 60_000);
 
 test('property: who cuts all ways is who leaves none when taken away', () => {
   const node = fc.nat(8).map(String);
@@ -102,7 +102,9 @@ test('property: who cuts all ways is who leaves none when taken away', () => {
           for (const [a, b] of edges) if (seen.has(a) && b !== without) seen.add(b);
         return to.some((id) => seen.has(id));
       };
-      const next = (id: string) => edges.filter(([a]) => a === id).map(([, b]) => b);
+      const next = (id: string, visit: (id: string) => void) => {
+        for (const [a, b] of edges) if (a === id) visit(b);
+      };
       const all = ['0', '1', '2', '3', '4', '5', '6', '7', '8'];
       const expected = reaches(null) ? all.filter((id) => !reaches(id)) : [];
       expect([...cutVertices({ from, to: new Set(to), next })].sort()).toEqual(expected);
