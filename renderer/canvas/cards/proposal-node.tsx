@@ -49,7 +49,8 @@ export const ProposalNode = memo(function ProposalNode({ data }: NodeProps<Propo
   const selected = useStore(({ view }) => view.selectedProposalId === proposalId);
   const idle = useCanvasState((state) => state.gesture === null && !state.pressed);
   return (
-    <article
+    <div
+      role="group"
       id={proposalElementId(proposalId)}
       aria-label={description}
       className={classes.card}
@@ -57,7 +58,7 @@ export const ProposalNode = memo(function ProposalNode({ data }: NodeProps<Propo
     >
       {selected && <CardFrame current />}
       {selected && idle && <ProposalBar proposalId={proposalId} />}
-    </article>
+    </div>
   );
 });
 
