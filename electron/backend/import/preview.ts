@@ -113,11 +113,13 @@ function fieldsOf(
   ].filter(isShown);
 }
 
-/** The ordinal goes with the external id, the coach status with the influence. */
+/** They go with the id in the source, the influence and the status. */
+const HIDDEN: readonly string[] = ['externalOrdinal', 'coach', 'leftOn'];
+
 function isShown(change: { field: string; from: string; to: string }): change is {
   field: ChangedField;
   from: string;
   to: string;
 } {
-  return change.field !== 'externalOrdinal' && change.field !== 'coach';
+  return !HIDDEN.includes(change.field);
 }
