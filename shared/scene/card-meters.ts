@@ -26,11 +26,16 @@ export function shownMeters(model: CardModel): {
   };
 }
 
-/** The bottom row of a card: influence, attitude, reach, coach status, and at the right whose it is. */
+/**
+ * The bottom row of a card: influence, attitude, reach, coach status, and at the right whose it is.
+ *
+ * @param overdue Whether the day by which a ghost should have been named is past.
+ */
 export function cardMeters(
   model: CardModel,
   row: { readonly left: number; readonly right: number; readonly cy: number },
   t: Translate,
+  overdue = false,
 ): Primitive[] {
   const shown = shownMeters(model);
   const primitives: Primitive[] = [];
@@ -43,14 +48,16 @@ export function cardMeters(
   if (shown.attitude) add(METER_WIDTHS.attitude, attitudePill(model.attitude, x, row.cy));
   if (shown.reach) add(METER_WIDTHS.reach, reachSteps(model.reach, x, row.cy));
   if (shown.coach) add(METER_WIDTHS.coach, coachMark(model.coach, x, row.cy));
-  if (model.dueDate !== null)
-    primitives.push(note(t('scene.due', { date: model.dueDate }), x, row.cy));
+  if (model.dueDate !== null) primitives.push(dueNote(model.dueDate, overdue, x, row.cy, t));
   if (shown.owner) primitives.push(...ownerTag(initials(model.owner), row.right, row.cy));
   return primitives;
 }
 
-function note(text: string, x: number, cy: number): Primitive {
-  return { kind: 'text', x, y: cy + 3.6, text, size: TYPE.small, weight: 400, fill: 'ink.muted' };
+function dueNote(date: string, overdue: boolean, x: number, cy: number, t: Translate): Primitive {
+  const line = { kind: 'text', x, y: cy + 3.6, size: TYPE.small } as const;
+  return overdue
+    ? { ...line, text: t('scene.overdue', { date }), weight: TYPE.strong, fill: 'severity.high' }
+    : { ...line, text: t('scene.due', { date }), weight: 400, fill: 'ink.muted' };
 }
 
 /** Initials of ours who owns the relationship, in a frame that ends at `right`. */

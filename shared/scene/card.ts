@@ -52,7 +52,12 @@ export function drawCard(model: CardModel, t: Translate, look: CardLook = PLAIN_
       ? [questionMark(spine / 2)]
       : []),
     ...body(model, { left, right: box.width - SPACE.card }, t),
-    ...cardMeters(model, { left, right: box.width - SPACE.card, cy: box.height - 12.5 }, t),
+    ...cardMeters(
+      model,
+      { left, right: box.width - SPACE.card, cy: box.height - 12.5 },
+      t,
+      look.overdue,
+    ),
     ...(model.gap ? gapPill(model.gap.count, model.gap.worst, box.width - 7, 7) : []),
     ...flag(look, spine, { right: box.width - SPACE.card, bottom: box.height }, model),
     ...lookOver(look, model.kind, model.layer),

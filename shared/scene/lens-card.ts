@@ -13,6 +13,8 @@ export interface CardLook {
   readonly heat: { readonly severity: Severity; readonly depth: number } | null;
   /** How old and sure what we hold of the person is. */
   readonly evidence: EvidenceLook | null;
+  /** A ghost that should have been named by now. */
+  readonly overdue: boolean;
   readonly faded: boolean;
   readonly marked: boolean;
 }
@@ -21,6 +23,7 @@ export const PLAIN_LOOK: CardLook = {
   strip: null,
   heat: null,
   evidence: null,
+  overdue: false,
   faded: false,
   marked: false,
 };
@@ -31,10 +34,11 @@ export function lookOf(lens: LensView | null, personId: string): CardLook {
   const strip = lens.entryOf(personId);
   const heat = lens.heatOf(personId);
   const evidence = lens.evidenceOf(personId);
+  const overdue = lens.overdue(personId);
   const faded = lens.faded(personId);
   const marked = lens.marked(personId);
-  return strip || heat || evidence || faded || marked
-    ? { strip, heat, evidence, faded, marked }
+  return strip || heat || evidence || overdue || faded || marked
+    ? { strip, heat, evidence, overdue, faded, marked }
     : PLAIN_LOOK;
 }
 
@@ -43,6 +47,7 @@ export function sameLook(a: CardLook, b: CardLook): boolean {
     a === b ||
     (a.faded === b.faded &&
       a.marked === b.marked &&
+      a.overdue === b.overdue &&
       a.evidence?.age === b.evidence?.age &&
       a.evidence?.flagged === b.evidence?.flagged &&
       a.strip?.color === b.strip?.color &&

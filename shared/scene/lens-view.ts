@@ -54,6 +54,8 @@ export interface LensView {
   faded(personId: Id): boolean;
   /** How old and sure what we hold of somebody is; null where nothing is noted. */
   evidenceOf(personId: Id): EvidenceLook | null;
+  /** Whether it is a ghost that should have been named by now. */
+  overdue(personId: Id): boolean;
   /** Whether it is one of those that are pointed out. */
   marked(personId: Id): boolean;
   /** How many cards there are, and how many of them are not faded. */
@@ -82,6 +84,7 @@ export function lensOf(input: LensInput): LensView {
       return mark ? { severity: mark.worst, depth: Math.min(3, mark.count) } : null;
     },
     evidenceOf: evidenceReader(input, source),
+    overdue: (id) => isOverdue(input.records.people[id], input.today),
     faded: (id) => faded.has(id),
     marked: (id) => marked.has(id),
     all: people.length,
@@ -107,6 +110,11 @@ function evidenceReader(
     const assessment = assessed.get(id);
     return assessment ? evidenceLook(assessment, today, thresholds) : null;
   };
+}
+
+function isOverdue(person: Person | undefined, today: IsoDate): boolean {
+  if (person?.kind !== 'ghost' || person.status !== 'active') return false;
+  return person.dueDate !== null && person.dueDate < today;
 }
 
 function peopleOf({ records, ids }: LensInput): readonly Person[] {
