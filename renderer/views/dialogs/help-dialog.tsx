@@ -16,6 +16,7 @@ const WORK = [
   'add',
   'drag',
   'tag',
+  'ghosts',
   'search',
   'undo',
   'saved',
