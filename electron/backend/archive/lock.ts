@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from 'age-encryption';
 import { AppError } from '../../../shared/api/errors.ts';
 import { damaged, tooLarge } from './errors.ts';
 
@@ -25,6 +24,8 @@ export async function lock(
   passphrase: string,
   work: number = WORK,
 ): Promise<Uint8Array> {
+  // Only locked files need the library, which takes as long to load as all else together.
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(plain(passphrase));
   encrypter.setScryptWorkFactor(work);
@@ -44,6 +45,7 @@ export async function unlock(bytes: Uint8Array, passphrase: string): Promise<Uin
   const work = Number(HEAD.exec(start)?.[1] ?? 0);
   if (work === 0) throw damaged('age');
   if (work > WORK) throw tooLarge('work', work, WORK);
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(plain(passphrase));
   try {

@@ -4,13 +4,13 @@ import { AppError } from '../../../shared/api/errors.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { History } from '../db/account-history.ts';
-import { isZip } from '../import/source.ts';
 import { openParts, type Parts } from '../import/xlsx/parts.ts';
 import { damaged, ofDocument, tooLarge } from './errors.ts';
 import { HISTORY, HistoryPart, LOG, LogLine, MANIFEST, Manifest, VERSION } from './format.ts';
 import { isLocked, unlock } from './lock.ts';
 import type { ArchiveContent, ArchivedChange } from './pack.ts';
 
+const ZIP = Buffer.from('PK\x03\x04');
 const MAX_CHANGES = 200_000;
 
 /** An account file that was read, and what its log leads to. */
@@ -30,7 +30,7 @@ export async function unpack(bytes: Uint8Array, passphrase: string | null): Prom
   const locked = isLocked(bytes);
   if (locked && passphrase === null) throw new AppError('archive.passphrase-needed');
   const zip = locked && passphrase !== null ? await unlock(bytes, passphrase) : bytes;
-  if (!isZip(zip)) throw new AppError('archive.not-one');
+  if (!Buffer.from(zip.subarray(0, 4)).equals(ZIP)) throw new AppError('archive.not-one');
   const parts = await inArchive(() => openParts(zip));
   if (!parts.has(MANIFEST)) throw new AppError('archive.not-one');
   const { account, writtenAt, changes } = await readManifest(parts);

@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { MergeReport } from '../../../shared/api/archive-types.ts';
 import { messageKey, type Translate } from '../../../shared/i18n/messages.ts';
+import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './archive.module.css';
 import { ConflictTable } from './conflict-table.tsx';
@@ -15,6 +16,7 @@ interface MergeReportStepProps {
 /** What the merge did: counts, what both had changed, and circles it made. */
 export function MergeReportStep({ name, report, onDone }: MergeReportStepProps) {
   const t = useT();
+  const done = useFocus<HTMLButtonElement>();
   const { taken, records, conflicts, conflictCount, loops } = report;
   return (
     <Stack gap="md">
@@ -55,7 +57,7 @@ export function MergeReportStep({ name, report, onDone }: MergeReportStepProps) 
       {taken > 0 && conflictCount === 0 && <Text size="sm">{t('archive.noConflicts')}</Text>}
       {conflictCount > 0 && <ConflictTable conflicts={conflicts} count={conflictCount} />}
       <Group justify="flex-end">
-        <Button size="xs" data-autofocus onClick={onDone}>
+        <Button size="xs" ref={done} onClick={onDone}>
           {t('ui.done')}
         </Button>
       </Group>

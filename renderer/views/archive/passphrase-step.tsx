@@ -1,6 +1,7 @@
 import { PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormButtons } from '../../ui/form-buttons.tsx';
+import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
 
 interface PassphraseStepProps {
@@ -13,6 +14,7 @@ interface PassphraseStepProps {
 /** Asks for the passphrase of a locked file. */
 export function PassphraseStep({ fileName, busy, onUnlock, onCancel }: PassphraseStepProps) {
   const t = useT();
+  const field = useFocus<HTMLInputElement>();
   const [passphrase, setPassphrase] = useState('');
 
   function submit(event: FormEvent): void {
@@ -27,7 +29,7 @@ export function PassphraseStep({ fileName, busy, onUnlock, onCancel }: Passphras
         <PasswordInput
           label={t('archive.passphrase')}
           autoComplete="off"
-          data-autofocus
+          ref={field}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />

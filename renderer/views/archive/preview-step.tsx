@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ArchivePreview } from '../../../shared/api/archive-types.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { formatInstant } from '../../ui/format.ts';
+import { useFocus } from '../../ui/use-focus.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { ArchiveFacts } from './archive-facts.tsx';
 import type { ArchiveState } from './use-archive.ts';
@@ -18,6 +19,7 @@ type Choice = 'merge' | 'add';
 /** What the file holds, and what is to be done with it. */
 export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
   const t = useT();
+  const first = useFocus<HTMLInputElement>();
   const { stemsFrom } = preview;
   const [choice, setChoice] = useState<Choice>(stemsFrom ? 'merge' : 'add');
   const isNameHere = preview.nameTaken || stemsFrom?.name === preview.name;
@@ -43,12 +45,14 @@ export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
           <Stack gap="xs" mt={6}>
             {stemsFrom && (
               <Radio
+                ref={first}
                 value="merge"
                 label={t('archive.merge', { name: stemsFrom.name })}
                 description={t('archive.mergeHelp')}
               />
             )}
             <Radio
+              {...(stemsFrom ? {} : { ref: first })}
               value="add"
               label={t('archive.add')}
               description={t(stemsFrom ? 'archive.addCopyHelp' : 'archive.addHelp')}
