@@ -11,6 +11,13 @@ export const helpActions: readonly Action[] = [
     perform: () => openDialog({ name: 'help' }),
   },
   {
+    id: 'help.rules',
+    group: 'help',
+    labelKey: 'action.help.rules',
+    enabled: always,
+    perform: () => openDialog({ name: 'rules' }),
+  },
+  {
     id: 'help.shortcuts',
     group: 'help',
     labelKey: 'action.help.shortcuts',

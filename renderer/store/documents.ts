@@ -139,7 +139,8 @@ async function closeSession(): Promise<void> {
   session = null;
 }
 
-async function refreshAssessed(): Promise<void> {
+/** Fetches the stored gaps of the opportunity on screen, for what changes them without changing the account. */
+export async function refreshAssessed(): Promise<void> {
   const { open, view } = storeApi.getState();
   if (!open || !view.opportunityId) return;
   await session?.saver.flush();

@@ -51,6 +51,7 @@ export type DialogState =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
+  | { readonly name: 'rules' }
   | { readonly name: 'accept-ghost'; readonly proposalId: string }
   | { readonly name: 'fill-ghost'; readonly place: GhostPlace }
   | { readonly name: 'connect'; readonly personId: string }

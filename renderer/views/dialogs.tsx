@@ -13,6 +13,7 @@ import { OpportunityDialog } from './dialogs/opportunity-dialog.tsx';
 import { SettingsDialog } from './dialogs/settings-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { ImportWizard } from './import/import-wizard.tsx';
+import { RulesDialog } from './rules/rules-dialog.tsx';
 
 /** The dialog that is asked for, if any. */
 export function Dialogs() {
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <HelpDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
+    case 'rules':
+      return <RulesDialog onClose={closeDialog} />;
     case 'accept-ghost':
       return <AcceptGhostDialog proposalId={dialog.proposalId} onClose={closeDialog} />;
     case 'fill-ghost':

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { perform } from '../../actions/actions.ts';
 import { useStore } from '../../store/use-store.ts';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
@@ -57,6 +58,15 @@ export function GapsPanel() {
       )}
       <DismissedProposals opportunityId={assessed.opportunityId} />
       <ClosedGaps assessed={assessed} />
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        mx="sm"
+        my="xs"
+        onClick={() => perform('help.rules')}
+      >
+        {t('panel.gaps.rules')}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Code, Divider, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { Button, Code, Divider, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
+import { perform } from '../../actions/actions.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
 import { setSettings } from '../../store/settings.ts';
@@ -47,6 +48,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           checked={singleKeys}
           onChange={(event) => setSettings({ singleKeys: event.currentTarget.checked })}
         />
+        <Button variant="default" size="xs" onClick={() => perform('help.rules')}>
+          {t('action.help.rules')}
+        </Button>
         <Divider />
         {info && (
           <Stack gap={4}>

@@ -29,5 +29,5 @@ it('is read by people too', async () => {
   const { run } = cliOn();
   const { out } = await run(['rules'], { LANG: 'zh_CN.UTF-8' });
   for (const id of RULE_IDS) expect(out).toContain(id);
-  expect(out).toContain('影响程度高：接触间隔不超过: 30 天');
+  expect(out).toContain('接触间隔（影响程度高）: 30 天');
 });
