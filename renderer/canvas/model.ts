@@ -34,7 +34,7 @@ export function createModelSource(): (store: Store) => MapModel | null {
   let model: MapModel | null = null;
   const placed = placer();
   return (store) => {
-    const { open, view } = store;
+    const { open, view, comparing } = store;
     if (!open) {
       model = null;
       inputs = [];
@@ -44,7 +44,16 @@ export function createModelSource(): (store: Store) => MapModel | null {
     const lang = currentLang();
     const seen = seenThroughLens(store, lang);
     const proposals = shownProposals(store);
-    const now = [open.records, open.layout, view.opportunityId, assessed, lang, seen, proposals];
+    const now = [
+      open.records,
+      open.layout,
+      view.opportunityId,
+      assessed,
+      lang,
+      seen,
+      proposals,
+      comparing,
+    ];
     if (model && now.every((value, i) => value === inputs[i])) return model;
     inputs = now;
     const t = translatorOf(lang);
@@ -58,6 +67,7 @@ export function createModelSource(): (store: Store) => MapModel | null {
       t,
       options: { frame: null, showTies: true, showGaps: true },
       lens: seen?.view ?? null,
+      compare: comparing?.marks ?? null,
       path: seen?.path ?? null,
     });
     const index = model?.index.layout === layout ? model.index : buildMapIndex(layout);

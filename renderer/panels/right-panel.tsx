@@ -4,10 +4,14 @@ import { setRightPanel } from '../store/view.ts';
 import { useT } from '../ui/use-t.ts';
 import { GapsPanel } from './gaps/gaps-panel.tsx';
 import { useAssessed } from './gaps/use-assessed.ts';
+import { HistoryPanel } from './history/history-panel.tsx';
+import { LivingOnly } from './history/living-only.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import classes from './panel.module.css';
 
-/** Right of the map: what is selected, and what is missing. */
+const PANELS = ['inspector', 'gaps', 'history'] as const;
+
+/** Right of the map: what is selected, what is missing, and what was. */
 export function RightPanel() {
   const t = useT();
   const shown = useStore((store) => store.view.rightPanel);
@@ -16,7 +20,7 @@ export function RightPanel() {
       <Tabs
         className={classes.tabs}
         value={shown}
-        onChange={(value) => setRightPanel(value === 'gaps' ? 'gaps' : 'inspector')}
+        onChange={(value) => setRightPanel(PANELS.find((panel) => panel === value) ?? 'inspector')}
         keepMounted={false}
       >
         <Tabs.List grow>
@@ -24,12 +28,20 @@ export function RightPanel() {
           <Tabs.Tab value="gaps" rightSection={<OpenGapCount />}>
             {t('panel.gaps.title')}
           </Tabs.Tab>
+          <Tabs.Tab value="history">{t('history.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="inspector" className={classes.tabPanel}>
-          <Inspector />
+          <LivingOnly>
+            <Inspector />
+          </LivingOnly>
         </Tabs.Panel>
         <Tabs.Panel value="gaps" className={classes.tabPanel}>
-          <GapsPanel />
+          <LivingOnly>
+            <GapsPanel />
+          </LivingOnly>
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={classes.tabPanel}>
+          <HistoryPanel />
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -2,6 +2,7 @@ import type { CommandArgs, CommandId } from '../../shared/commands/index.ts';
 import { runCommand } from '../../shared/commands/index.ts';
 import { currentDocument } from './documents.ts';
 import { notify } from './notices.ts';
+import { storeApi } from './store.ts';
 
 /** What a command made, or null when it was refused; the reason has then been shown. */
 export interface Done {
@@ -18,6 +19,10 @@ export function tryRun<C extends CommandId>(
 ): Done | null {
   const document = currentDocument();
   if (!document) return null;
+  if (storeApi.getState().comparing) {
+    notify({ code: 'history.readOnly', params: {} });
+    return null;
+  }
   const now = new Date();
   const result = runCommand(document.records, id, args, {
     newId: () => crypto.randomUUID(),
@@ -45,11 +50,11 @@ export function run<C extends CommandId>(
 }
 
 export function undo(): void {
-  currentDocument()?.undo();
+  if (!storeApi.getState().comparing) currentDocument()?.undo();
 }
 
 export function redo(): void {
-  currentDocument()?.redo();
+  if (!storeApi.getState().comparing) currentDocument()?.redo();
 }
 
 /** Today as the user's calendar shows it. */

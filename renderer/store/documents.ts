@@ -9,11 +9,13 @@ import type { AccountRecords, RecordChange } from '../../shared/domain/records.t
 import type { MapLayout } from '../../shared/layout/types.ts';
 import { DEFAULT_LENS, withoutOwners } from '../../shared/scene/lens.ts';
 import { api } from './api.ts';
+import { livingAccount, withLiving } from './living.ts';
 import { layOut, layOutAgain } from './map-layout.ts';
 import { notifyError } from './notices.ts';
 import { Saver } from './saver.ts';
 import { setSettings } from './settings.ts';
 import { INITIAL_VIEW, storeApi } from './store.ts';
+import type { OpenAccount, Store } from './types.ts';
 import { patchView } from './view.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -54,7 +56,7 @@ export async function openAccount(accountId: string): Promise<void> {
 /** Back to the list of accounts, once everything is on disk. */
 export async function showAccounts(): Promise<void> {
   await closeSession();
-  storeApi.setState({ open: null, view: INITIAL_VIEW });
+  storeApi.setState({ open: null, comparing: null, view: INITIAL_VIEW });
 }
 
 /** Waits until the backend has everything, for what reads the stored state: export, import, closing. */
@@ -192,6 +194,7 @@ function showAccount(opened: Session, assessed: readonly Assessed[]): void {
   } as const;
   storeApi.setState({
     save: 'saved',
+    comparing: null,
     open: {
       accountId: opened.accountId,
       records,
@@ -204,8 +207,14 @@ function showAccount(opened: Session, assessed: readonly Assessed[]): void {
 }
 
 function showRecords(records: AccountRecords, changes: readonly RecordChange[]): void {
-  const { open, view } = storeApi.getState();
+  const store = storeApi.getState();
+  const { view } = store;
+  const open = livingAccount(store);
   if (!open || !session) return;
+  if (store.comparing) {
+    showBehind(store, open, records, changes);
+    return;
+  }
   const focusBranchId = existing(records.people, view.focusBranchId);
   const shape = { ...view, focusBranchId };
   const { layout, final } = layOutAgain(open.layout, open.records, records, changes, shape);
@@ -234,6 +243,18 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
   });
 }
 
+/** Takes over a change from elsewhere while a comparison stands on the map. */
+function showBehind(
+  store: Store,
+  living: OpenAccount,
+  records: AccountRecords,
+  changes: readonly RecordChange[],
+): void {
+  const shape = { ...store.view, ...store.comparing?.livingView };
+  const { layout } = layOutAgain(living.layout, living.records, records, changes, shape);
+  storeApi.setState(withLiving(store, { ...living, records, layout }));
+}
+
 /** Puts the layout in the place of the one that stood in for it, unless there is a newer one. */
 function showLayout(before: MapLayout, layout: MapLayout): void {
   const { open } = storeApi.getState();
@@ -246,11 +267,12 @@ function existing(records: Readonly<Record<string, unknown>>, id: string | null)
 }
 
 function showAssessed(assessed: readonly Assessed[]): void {
-  const { open } = storeApi.getState();
+  const store = storeApi.getState();
+  const open = livingAccount(store);
   if (!open) return;
   const byOpportunity = { ...open.assessed };
   for (const one of assessed) byOpportunity[one.opportunityId] = one;
-  storeApi.setState({ open: { ...open, assessed: byOpportunity } });
+  storeApi.setState(withLiving(store, { ...open, assessed: byOpportunity }));
 }
 
 function history(document: AccountDocument) {

@@ -25,6 +25,7 @@ export const INITIAL_VIEW: ViewState = {
 /** The one store of the window. Only the files of this folder write to it. */
 export const storeApi: StoreApi<Store> = createStore<Store>(() => ({
   open: null,
+  comparing: null,
   view: INITIAL_VIEW,
   save: 'saved',
   settings: Settings.parse({}),

@@ -1,7 +1,10 @@
 import type { Assessed, Settings } from '../../shared/api/contract.ts';
+import type { ComparedPoints, HistoryPlace } from '../../shared/api/history-types.ts';
 import type { StepLabel } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
 import type { LayoutMode, MapLayout } from '../../shared/layout/types.ts';
+import type { Comparison } from '../../shared/rules/comparison.ts';
+import type { CompareView } from '../../shared/scene/compare-view.ts';
 import type { Lens } from '../../shared/scene/lens.ts';
 import type { Screen } from './screens.ts';
 
@@ -22,7 +25,7 @@ export interface ViewState {
   readonly renamingId: string | null;
   /** Gap shown in the panel, its people marked on the map. */
   readonly focusedGapId: string | null;
-  readonly rightPanel: 'inspector' | 'gaps';
+  readonly rightPanel: 'inspector' | 'gaps' | 'history';
   readonly layoutMode: LayoutMode;
   /** People whose branches are folded. */
   readonly collapsed: ReadonlySet<string>;
@@ -48,6 +51,7 @@ export type DialogState =
   | { readonly name: 'open-archive'; readonly file?: File }
   | { readonly name: 'save-archive' }
   | { readonly name: 'export' }
+  | { readonly name: 'export-comparison' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
@@ -57,7 +61,16 @@ export type DialogState =
   | { readonly name: 'connect'; readonly personId: string }
   | { readonly name: 'delete-people'; readonly personIds: readonly string[] }
   | { readonly name: 'opportunity'; readonly opportunityId: string | null }
+  | { readonly name: 'action'; readonly actionId: string | null; readonly preset?: ActionPreset }
   | { readonly name: 'interaction'; readonly personIds: readonly string[] };
+
+/** What a new action is about, from where it was asked for. */
+export interface ActionPreset {
+  readonly what?: string;
+  readonly why?: string;
+  readonly gapId?: string;
+  readonly personIds?: readonly string[];
+}
 
 /** A place that somebody on the map may turn out to fill: a proposal, or a ghost. */
 export type GhostPlace =
@@ -78,8 +91,32 @@ export interface OpenAccount {
   readonly redoLabel: StepLabel | null;
 }
 
+/** The open account at one point of its history. */
+export interface PastAccount {
+  readonly place: HistoryPlace;
+  readonly records: AccountRecords;
+}
+
+/** Two points of the open account's history, which stand on the map in its place. */
+export interface Comparing {
+  readonly points: ComparedPoints;
+  readonly before: PastAccount;
+  readonly after: PastAccount;
+  readonly comparison: Comparison;
+  readonly marks: CompareView;
+  /** The account as it is, and how it was looked at. */
+  readonly living: OpenAccount;
+  readonly livingView: Pick<
+    ViewState,
+    'collapsed' | 'focusBranchId' | 'lens' | 'showProposals' | 'focusedGapId' | 'pathToId'
+  >;
+}
+
 export interface Store {
+  /** What the map shows: the open account, or both points of a comparison as one. */
   readonly open: OpenAccount | null;
+  /** Set while two points are compared; nothing can be edited then. */
+  readonly comparing: Comparing | null;
   readonly view: ViewState;
   readonly save: SaveState;
   readonly settings: Settings;

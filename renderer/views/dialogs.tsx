@@ -3,8 +3,10 @@ import { closeDialog } from '../store/view.ts';
 import { ArchiveDialog } from './archive/archive-dialog.tsx';
 import { SaveArchiveDialog } from './archive/save-archive-dialog.tsx';
 import { AcceptGhostDialog } from './dialogs/accept-ghost-dialog.tsx';
+import { ActionDialog } from './dialogs/action-dialog.tsx';
 import { ConnectDialog } from './dialogs/connect-dialog.tsx';
 import { DeletePeopleDialog } from './dialogs/delete-people-dialog.tsx';
+import { ExportComparisonDialog } from './dialogs/export-comparison-dialog.tsx';
 import { ExportDialog } from './dialogs/export-dialog.tsx';
 import { FillGhostDialog } from './dialogs/fill-ghost-dialog.tsx';
 import { HelpDialog } from './dialogs/help-dialog.tsx';
@@ -29,6 +31,8 @@ export function Dialogs() {
       return <SaveArchiveDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'export-comparison':
+      return <ExportComparisonDialog onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'help':
@@ -41,6 +45,10 @@ export function Dialogs() {
       return <AcceptGhostDialog proposalId={dialog.proposalId} onClose={closeDialog} />;
     case 'fill-ghost':
       return <FillGhostDialog place={dialog.place} onClose={closeDialog} />;
+    case 'action':
+      return (
+        <ActionDialog actionId={dialog.actionId} preset={dialog.preset} onClose={closeDialog} />
+      );
     case 'connect':
       return <ConnectDialog personId={dialog.personId} onClose={closeDialog} />;
     case 'delete-people':

@@ -2,6 +2,8 @@ import { Splitter } from '@mantine/core';
 import type { SplitterPaneSize } from '@mantine/hooks';
 import { useState } from 'react';
 import { MapCanvas } from '../canvas/map-canvas.tsx';
+import { CompareLegend } from '../panels/history/compare-legend.tsx';
+import { CompareNote } from '../panels/history/compare-note.tsx';
 import { Legend } from '../panels/lens/legend.tsx';
 import { PathNote } from '../panels/lens/path-note.tsx';
 import { RightPanel } from '../panels/right-panel.tsx';
@@ -26,6 +28,7 @@ export function MapView() {
   const [panelShown, setPanelShown] = usePanelShown();
   const [outlineSize, setOutlineSize] = useState<SplitterPaneSize>('16rem');
   const [panelSize, setPanelSize] = useState<SplitterPaneSize>('22.5rem');
+  const marks = useStore((store) => store.comparing?.marks);
   const contextMenu = useContextMenu();
   const outlineBeside = roomy && outlineShown;
   const panelBeside = roomy && panelShown;
@@ -74,8 +77,9 @@ export function MapView() {
               <div className={classes.canvas}>
                 <FailureBoundary>
                   <MapCanvas onContextMenu={contextMenu.open} />
-                  <Legend initiallyOpen={roomy} />
+                  {marks ? <CompareLegend marks={marks} /> : <Legend initiallyOpen={roomy} />}
                   <PathNote />
+                  <CompareNote />
                 </FailureBoundary>
               </div>
             </main>

@@ -16,12 +16,13 @@ interface CardToolsProps {
 export function CardTools({ personId, label, hovered, current }: CardToolsProps) {
   const idle = useCanvasState((state) => state.gesture === null && !state.pressed);
   const alone = useStore(({ view }) => current && view.selection.length === 1);
+  const living = useStore(({ comparing }) => comparing === null);
   if (!idle) return null;
   return (
     <>
       <CardFrame current={current} />
-      {(hovered || alone) && <ConnectHandles personId={personId} />}
-      {alone && <QuickBar personId={personId} />}
+      {living && (hovered || alone) && <ConnectHandles personId={personId} />}
+      {living && alone && <QuickBar personId={personId} />}
       {hovered && <FarLabel text={label} />}
     </>
   );

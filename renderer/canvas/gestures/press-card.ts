@@ -22,7 +22,7 @@ export function pressCard(
 
   function begun(at: Where): Track | null {
     const far = Math.hypot(at.canvas.x - start.canvas.x, at.canvas.y - start.canvas.y);
-    if (!drag && far >= DRAG_STARTS_PX)
+    if (!drag && far >= DRAG_STARTS_PX && storeApi.getState().comparing === null)
       drag = dragCards(controller, model, personId, storeApi.getState().view.selection, start.map);
     return drag;
   }

@@ -1,0 +1,27 @@
+import { compareGroups } from '../../../shared/scene/compare-legend.ts';
+import type { CompareView } from '../../../shared/scene/compare-view.ts';
+import { Glyph } from '../../ui/glyph.tsx';
+import { useT } from '../../ui/use-t.ts';
+import legend from '../lens/legend.module.css';
+import classes from './history.module.css';
+
+const HEIGHT = 22;
+
+/** What the marks on the compared map mean, as an export explains them. */
+export function CompareLegend({ marks }: { readonly marks: CompareView }) {
+  const t = useT();
+  return compareGroups(marks, t).map(({ title, items }) => (
+    <section key={title} className={legend.legend} aria-label={title}>
+      <div className={legend.body}>
+        <ul className={classes.legendList}>
+          {items.map(({ label, width, draw }) => (
+            <li key={label} className={legend.sign}>
+              <Glyph primitives={draw(0, HEIGHT / 2)} width={width} height={HEIGHT} />
+              <span className={legend.label}>{label}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  ));
+}
