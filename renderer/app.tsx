@@ -8,6 +8,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import '@mantine/dropzone/styles.css';
+import '@mantine/dates/styles.css';
 import '@xyflow/react/dist/style.css';
 import { MantineProvider } from '@mantine/core';
 import { styleNonce } from './nonce.ts';

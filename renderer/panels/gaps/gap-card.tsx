@@ -9,6 +9,7 @@ import { formatDay } from '../../ui/format.ts';
 import { PersonChip } from '../../ui/person-chip.tsx';
 import { SeverityBadge } from '../../ui/severity-mark.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
+import { GapActions } from './gap-actions.tsx';
 import classes from './gaps.module.css';
 import { PlaceGhost } from './place-ghost.tsx';
 import { useGapText } from './use-gap-text.ts';
@@ -72,6 +73,7 @@ export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
               <strong>{t('panel.gaps.why')}</strong> {texts.reason}
             </Text>
             <GapHistory gap={gap} source={texts.source} />
+            <GapActions gap={gap} texts={texts} personIds={people} />
             {gap.status === 'open' ? (
               <Button size="compact-xs" variant="default" onClick={() => setWaiving(true)}>
                 {t('panel.gaps.waive')}

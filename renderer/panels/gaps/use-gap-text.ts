@@ -18,8 +18,8 @@ export function useGapText(gap: Gap): GapText | undefined {
 
 function subjectNames({ open }: Store, { subjects }: Gap): string {
   if (!open) return '';
-  const { people, account } = open.records;
-  return [account.name, ...subjects.map(({ id }) => people[id]?.name || people[id]?.title)].join(
-    '\n',
-  );
+  const { people, account, actions, teamMembers } = open.records;
+  const nameOf = (id: string) =>
+    people[id]?.name || people[id]?.title || actions[id]?.what || teamMembers[id]?.name;
+  return [account.name, ...subjects.map(({ id }) => nameOf(id))].join('\n');
 }

@@ -1,4 +1,5 @@
 import { useOpportunityId, usePerson } from '../use-records.ts';
+import { ActionsSection } from './actions-section.tsx';
 import { AssessmentSection } from './assessment-section.tsx';
 import { ContactDataSection } from './contact-data-section.tsx';
 import { InteractionsSection } from './interactions-section.tsx';
@@ -21,6 +22,7 @@ export function PersonInspector({ personId }: { personId: string }) {
       {opportunityId && <AssessmentSection personId={personId} opportunityId={opportunityId} />}
       <RelationshipSection person={person} />
       {person.kind !== 'ghost' && <InteractionsSection personId={personId} />}
+      <ActionsSection personId={personId} />
       <TiesSection personId={personId} />
       <ContactDataSection person={person} />
     </>

@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Interaction } from '../../../shared/domain/interaction.ts';
 import { useCollection } from '../../panels/use-records.ts';
 import { run } from '../../store/commands.ts';
+import { openDialog } from '../../store/view.ts';
 import { formatDay, localToday } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PersonChip } from '../../ui/person-chip.tsx';
@@ -51,7 +52,20 @@ export function TimelineEntry({ interaction, onEdit }: TimelineEntryProps) {
         )}
         {nextStep && (
           <Text size="sm" c="dimmed">
-            {t('panel.interactions.next', { text: nextStep })}
+            {t('panel.interactions.next', { text: nextStep })}{' '}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() =>
+                openDialog({
+                  name: 'action',
+                  actionId: null,
+                  preset: { what: nextStep.slice(0, 300), personIds },
+                })
+              }
+            >
+              {t('actions.plan')}
+            </Button>
           </Text>
         )}
       </div>

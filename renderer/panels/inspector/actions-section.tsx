@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { byDue } from '../../../shared/domain/due.ts';
+import { openDialog } from '../../store/view.ts';
+import { useT } from '../../ui/use-t.ts';
+import { ActionItem } from '../actions/action-item.tsx';
+import classes from '../actions/actions.module.css';
+import { Section } from '../section.tsx';
+import { useCollection } from '../use-records.ts';
+
+/** What is to be done about somebody, and what has been done: it stays on record. */
+export function ActionsSection({ personId }: { personId: string }) {
+  const t = useT();
+  const all = useCollection('actions');
+  const theirs = useMemo(
+    () =>
+      Object.values(all)
+        .filter(({ personIds }) => personIds.includes(personId))
+        .sort((a, b) => Number(a.status !== 'open') - Number(b.status !== 'open') || byDue(a, b)),
+    [all, personId],
+  );
+  return (
+    <Section
+      name="actions"
+      title={t('actions.title')}
+      aside={
+        <Button
+          size="compact-xs"
+          variant="light"
+          leftSection={<IconPlus size="0.9rem" />}
+          onClick={() =>
+            openDialog({ name: 'action', actionId: null, preset: { personIds: [personId] } })
+          }
+        >
+          {t('actions.plan')}
+        </Button>
+      }
+    >
+      <ul className={classes.items}>
+        {theirs.map((action) => (
+          <ActionItem key={action.id} action={action} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
