@@ -16,6 +16,7 @@ import { gapHandlers } from './handlers/gaps.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { presetHandlers } from './handlers/presets.ts';
+import { resilienceHandlers } from './handlers/resilience.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { withNamedErrors } from './handlers/with-named-errors.ts';
 import { withTurns } from './handlers/with-turns.ts';
@@ -73,6 +74,7 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     }),
     ...presetHandlers(deps),
     ...exportHandlers({ ...deps, jobs }),
+    ...resilienceHandlers({ ...deps, jobs }),
     ...archiveHandlers(deps),
     ...checkHandlers(deps),
     ...jobHandlers(jobs),

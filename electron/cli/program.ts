@@ -15,6 +15,7 @@ import { addLog } from './log.ts';
 import { addMerge } from './merge.ts';
 import { addOpportunities } from './opportunities.ts';
 import { addPeople } from './people.ts';
+import { addResilience } from './resilience.ts';
 import { addRules } from './rules.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   addGaps,
   addWaive,
   addRules,
+  addResilience,
   addSnapshot,
   addCompare,
   addSearch,

@@ -26,6 +26,7 @@ import {
   ImportReport,
 } from './import-types.ts';
 import { JobId, JobProgress } from './job-types.ts';
+import { ResilienceReport } from './resilience-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
@@ -412,6 +413,23 @@ export const contract = {
     input: z.strictObject({ name: z.string() }),
     output: z.object({ presets: z.array(ImportPreset) }),
     errors: ['import.preset-not-found'],
+  },
+  'resilience.run': {
+    input: z.strictObject({
+      accountId: Id,
+      opportunityId: Id.nullable(),
+      /** Judge as of this day instead of today. */
+      date: IsoDate.nullable(),
+      jobId: JobId.optional(),
+    }),
+    output: ResilienceReport,
+    errors: [
+      'account.not-found',
+      'opportunity.not-found',
+      'opportunity.none',
+      'job.cancelled',
+      'job.taken',
+    ],
   },
   'job.progress': {
     input: z.strictObject({ jobId: JobId }),

@@ -11,6 +11,7 @@ export const JOB_PHASES = [
   'storing',
   'writing',
   'drawing',
+  'judging',
 ] as const;
 export const JobPhase = z.enum(JOB_PHASES);
 export type JobPhase = z.infer<typeof JobPhase>;
