@@ -1,18 +1,13 @@
 import type { Gap } from '../../shared/domain/gap.ts';
 import {
-  dismissedProposals,
   type GhostProposal,
+  type Proposals,
   proposeGhosts,
 } from '../../shared/rules/propose-ghosts.ts';
 import { rememberView } from './documents.ts';
 import { storeApi } from './store.ts';
 import type { Store } from './types.ts';
 import { patchView } from './view.ts';
-
-interface Proposals {
-  readonly made: readonly GhostProposal[];
-  readonly dismissed: readonly GhostProposal[];
-}
 
 const NONE: readonly GhostProposal[] = [];
 const NO_GAPS: readonly Gap[] = [];
@@ -58,15 +53,14 @@ function proposals({ open, view }: Store): Proposals {
   const opportunity =
     opportunityId === null ? undefined : open?.records.opportunities[opportunityId];
   if (!open || !opportunity) return { made: NONE, dismissed: NONE };
-  const { records, assessed } = open;
+  const { records, assessed, layout } = open;
   const gaps = assessed[opportunity.id]?.gaps ?? NO_GAPS;
-  const now = [records.people, records.assessments, opportunity, gaps];
+  // Not the records: who comes, goes or is named changes the layout, and whatever else matters changes the gaps.
+  const now = [layout, opportunity, gaps];
   if (now.some((value, i) => value !== inputs[i])) {
     inputs = now;
-    known = {
-      made: kept(known.made, proposeGhosts(records, opportunity, gaps)),
-      dismissed: kept(known.dismissed, dismissedProposals(records, opportunity, gaps)),
-    };
+    const { made, dismissed } = proposeGhosts(records, opportunity, gaps);
+    known = { made: kept(known.made, made), dismissed: kept(known.dismissed, dismissed) };
   }
   return known;
 }

@@ -66,33 +66,29 @@ const FUNCTION_SEATS: Readonly<Partial<Record<string, Seat>>> = {
   procurement: { layer: 'management', function: 'procurement', likelyTitle: 'procurement' },
 };
 
+export interface Proposals {
+  readonly made: readonly GhostProposal[];
+  /** Those that would be made if they had not been dismissed. */
+  readonly dismissed: readonly GhostProposal[];
+}
+
 /**
  * Ghosts to propose for the open gaps of an opportunity that miss somebody: each where the person is missing, one for
- * all gaps that one ghost would answer, none where a living ghost stands for the same already, and none that was
- * dismissed. Gaps that the records have answered since they were stored count for nothing. Linear in the number of
- * people and assessments; does not depend on the order of records or gaps.
+ * all gaps that one ghost would answer, none where a living ghost stands for the same already. Gaps that the records
+ * have answered since they were stored count for nothing. Linear in the number of people and assessments; does not
+ * depend on the order of records or gaps.
  */
 export function proposeGhosts(
   records: AccountRecords,
   opportunity: Opportunity,
   gaps: Iterable<Missing>,
-): GhostProposal[] {
-  return everyProposal(records, opportunity, gaps).filter(
-    ({ id }) => !isDismissed(opportunity, id),
-  );
-}
-
-/** Those that would be proposed if they had not been dismissed. */
-export function dismissedProposals(
-  records: AccountRecords,
-  opportunity: Opportunity,
-  gaps: Iterable<Missing>,
-): GhostProposal[] {
-  return everyProposal(records, opportunity, gaps).filter(({ id }) => isDismissed(opportunity, id));
-}
-
-function isDismissed({ dismissedGhosts }: Opportunity, id: string): boolean {
-  return dismissedGhosts.includes(id);
+): Proposals {
+  const all = everyProposal(records, opportunity, gaps);
+  const gone = new Set(opportunity.dismissedGhosts);
+  return {
+    made: all.filter(({ id }) => !gone.has(id)),
+    dismissed: all.filter(({ id }) => gone.has(id)),
+  };
 }
 
 /** Somebody or something that answers wants: a ghost, a person, or a proposal made before. */
@@ -181,7 +177,8 @@ function coverOf({ people, assessments }: AccountRecords, opportunityId: string)
   }
   influences.delete(null);
   for (const assessment of Object.values(assessments)) {
-    if (assessment.opportunityId !== opportunityId) continue;
+    const { opportunityId: of, coach, influences: own } = assessment;
+    if (of !== opportunityId || (own.length === 0 && coach === 'none')) continue;
     if (!isPresent(people[assessment.personId])) continue;
     for (const influence of influencesHeld(assessment)) influences.add(influence);
   }

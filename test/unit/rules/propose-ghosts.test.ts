@@ -5,7 +5,6 @@ import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { COVERED_FUNCTIONS, FUNCTIONS, INFLUENCES, LAYERS } from '../../../shared/domain/values.ts';
 import { evaluate } from '../../../shared/rules/index.ts';
 import {
-  dismissedProposals,
   fillingOf,
   type GhostProposal,
   proposeGhosts,
@@ -45,7 +44,7 @@ function proposals(records: AccountRecords): GhostProposal[] {
   const { findings } = evaluate(records, DEAL, TODAY);
   const deal = records.opportunities[DEAL];
   if (!deal) throw new Error('no deal');
-  return proposeGhosts(records, deal, findings);
+  return [...proposeGhosts(records, deal, findings).made];
 }
 
 const line = ({ gapIds, layer, function: name, wantedInfluence, likelyTitle }: GhostProposal) =>
@@ -153,7 +152,7 @@ test('lists what was dismissed, as long as it would be proposed', () => {
     );
     const deal = records.opportunities[DEAL];
     const { findings } = evaluate(records, DEAL, TODAY);
-    return deal ? dismissedProposals(records, deal, findings).map(({ id }) => id) : [];
+    return deal ? proposeGhosts(records, deal, findings).dismissed.map(({ id }) => id) : [];
   };
   expect(dismissed(noEconomic)).toEqual(['economic.missing']);
   expect(dismissed({})).toEqual([]);
@@ -169,9 +168,9 @@ test('proposes for open gaps only, and not for one that the records have answere
     subjects: [],
     status,
   });
-  expect(proposeGhosts(records, deal, [gap('open')])).toHaveLength(1);
-  expect(proposeGhosts(records, deal, [gap('waived'), gap('closed')])).toEqual([]);
-  expect(proposeGhosts(answered, deal, [gap('open')])).toEqual([]);
+  expect(proposeGhosts(records, deal, [gap('open')]).made).toHaveLength(1);
+  expect(proposeGhosts(records, deal, [gap('waived'), gap('closed')]).made).toEqual([]);
+  expect(proposeGhosts(answered, deal, [gap('open')]).made).toEqual([]);
 });
 
 test('somebody found takes the influence, and the seat as far as a gap asks for it', () => {
@@ -252,7 +251,7 @@ test('property: neither the order of the records nor that of the gaps matters', 
       const { findings } = evaluate(records, DEAL, TODAY);
       const forwards = proposeGhosts(records, deal, findings);
       expect(proposeGhosts(reversed, deal, findings.toReversed())).toEqual(forwards);
-      const places = new Set(forwards.map(({ function: name }) => name));
+      const places = new Set(forwards.made.map(({ function: name }) => name));
       for (const name of places) expect(['executive', ...COVERED_FUNCTIONS]).toContain(name);
     }),
     { numRuns: 300 },

@@ -26,7 +26,7 @@ const ALL: readonly GhostProposal[] = [
     rule: 'function.empty' as const,
     subjects: [{ kind: 'function' as const, id }],
   })),
-].flatMap((gap) => proposeGhosts(records, deal, [gap]));
+].flatMap((gap) => proposeGhosts(records, deal, [gap]).made);
 
 test('every proposal fits its card in both languages, and is told in words', () => {
   expect(ALL).toHaveLength(11);
