@@ -1,4 +1,5 @@
 import type { Gap, Score } from '../domain/gap.ts';
+import type { Person } from '../domain/person.ts';
 import type { Id } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { Layer } from '../domain/values.ts';
@@ -12,7 +13,7 @@ import { compareGroups } from './compare-legend.ts';
 import { markTie } from './compare-ties.ts';
 import type { CardChange, CompareView } from './compare-view.ts';
 import { drawFrame } from './frame.ts';
-import { gapMarks } from './gap-marks.ts';
+import { type GapMarks, gapMarks } from './gap-marks.ts';
 import { drawGrid } from './grid.ts';
 import { drawLanes, laneArea } from './lanes.ts';
 import { legendGroups } from './legend.ts';
@@ -66,10 +67,10 @@ export function buildScene(input: SceneInput): MapScene {
   const cards: PlacedCard[] = [];
   const counts = new Map<Layer, number>();
   for (const [i, id] of layout.ids.entries()) {
-    const drawing = cardDrawing(records, id, input.opportunityId, marks, t);
-    if (!drawing) continue;
-    cards.push(new PlacedCard(drawing, boxOf(layout, i), input));
-    counts.set(drawing.model.layer, (counts.get(drawing.model.layer) ?? 0) + 1);
+    const person = records.people[id];
+    if (!person) continue;
+    cards.push(new PlacedCard(person, boxOf(layout, i), input, marks));
+    counts.set(person.layer, (counts.get(person.layer) ?? 0) + 1);
   }
   const ties = options.showTies ? tieScenes(input) : [];
   const area = laneArea(layout);
@@ -78,7 +79,9 @@ export function buildScene(input: SceneInput): MapScene {
     bounds: frame?.bounds ?? area,
     title: sceneTitle(input),
     lanes: [...drawLanes(layout, counts, t), ...drawGrid(layout, t, options.showHoles)],
-    lines: reportingLines(layout),
+    get lines() {
+      return linesOf(layout);
+    },
     ties,
     path: input.path
       ? drawPath(input.path, records, layout, (place) => boxOf(layout, place))
@@ -90,67 +93,79 @@ export function buildScene(input: SceneInput): MapScene {
 
 const NO_PATH: readonly Primitive[] = [];
 
-/** A card where the layout puts it; its drawing is made on demand. */
+/** A card where the layout puts it; everything about it is found out on demand. */
 class PlacedCard implements CardScene {
+  readonly id: Id;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly #drawing: CardDrawing;
+  readonly #person: Person;
   readonly #input: SceneInput;
-  readonly #change: CardChange | null;
+  readonly #gaps: GapMarks;
+  #drawing: CardDrawing | undefined;
   #look: CardLook | undefined;
   #marks: readonly Primitive[] | undefined;
 
-  constructor(drawing: CardDrawing, box: Box, input: SceneInput) {
-    this.#drawing = drawing;
+  constructor(person: Person, box: Box, input: SceneInput, gaps: GapMarks) {
+    this.id = person.id;
+    this.#person = person;
     this.#input = input;
-    this.#change = input.compare?.changeOf(drawing.model.id) ?? null;
+    this.#gaps = gaps;
     this.x = box.x;
     this.y = box.y;
     this.width = box.width;
     this.height = box.height;
   }
 
-  get model() {
-    return this.#drawing.model;
+  get drawing(): CardDrawing {
+    const { records, opportunityId, t } = this.#input;
+    this.#drawing ??= cardDrawing(records, this.id, opportunityId, this.#gaps, t);
+    if (!this.#drawing) throw new Error('a card of nobody');
+    return this.#drawing;
   }
-  get id() {
-    return this.model.id;
+  get model() {
+    return this.drawing.model;
   }
   get kind() {
-    return this.model.kind;
+    return this.#person.kind;
   }
   get look() {
-    this.#look ??= this.#input.compare
-      ? comparedLook(this.#change, lookOf(this.#input.lens ?? null, this.id))
-      : lookOf(this.#input.lens ?? null, this.id);
+    if (!this.#look) {
+      const look = lookOf(this.#input.lens ?? null, this.id);
+      this.#look = this.#input.compare ? comparedLook(this.#change, look) : look;
+    }
     return this.#look;
   }
   get dot() {
-    return changeDot(this.#change) ?? lookDot(this.look, this.#drawing.accent);
+    return changeDot(this.#change) ?? lookDot(this.look, this.drawing.accent);
   }
   get faded() {
     return this.look.faded;
   }
   get label() {
-    return this.#drawing.label;
+    return this.drawing.label;
   }
   get gap() {
-    return this.model.gap?.worst ?? null;
+    return this.#gaps.get(this.id)?.worst ?? null;
   }
   get departed() {
-    return this.model.status !== 'active';
+    return this.#person.status !== 'active';
   }
   get primitives() {
-    const card = this.#drawing.primitives(this.look);
-    if (!this.#change) return card;
-    this.#marks ??= [...card, ...drawChange(this.#change, this.kind, this.#input.t)];
+    const card = this.drawing.primitives(this.look);
+    const change = this.#change;
+    if (!change) return card;
+    this.#marks ??= [...card, ...drawChange(change, this.kind, this.#input.t)];
     return this.#marks;
   }
   get description() {
-    const said = this.#drawing.describe(this.look.evidence);
-    return this.#change ? sayChange(said, this.#change, this.#input.t) : said;
+    const said = this.drawing.describe(this.look.evidence);
+    const change = this.#change;
+    return change ? sayChange(said, change, this.#input.t) : said;
+  }
+  get #change(): CardChange | null {
+    return this.#input.compare?.changeOf(this.id) ?? null;
   }
 }
 
@@ -163,14 +178,23 @@ function boxOf(layout: MapLayout, i: number): Box {
   };
 }
 
-function reportingLines(layout: MapLayout): Primitive[] {
-  return layout.lines.map((line) => ({
-    kind: 'polyline',
-    points: line.points,
-    radius: SPACE.lineRadius,
-    stroke: 'line',
-    strokeWidth: 1.25,
-  }));
+const knownLines = new WeakMap<MapLayout['lines'], readonly Primitive[]>();
+
+/** Made when they are asked for: the screen draws lines from the layout itself. */
+function linesOf({ lines }: MapLayout): readonly Primitive[] {
+  const known = knownLines.get(lines);
+  if (known) return known;
+  const made = lines.map(
+    ({ points }): Primitive => ({
+      kind: 'polyline',
+      points,
+      radius: SPACE.lineRadius,
+      stroke: 'line',
+      strokeWidth: 1.25,
+    }),
+  );
+  knownLines.set(lines, made);
+  return made;
 }
 
 function tieScenes({ records, layout, t, compare }: SceneInput): (TieScene & { kind: TieKind })[] {

@@ -63,32 +63,51 @@ export interface LensView {
   readonly shown: number;
 }
 
-/** Looks at the map through a lens. Linear in the number of people; does not depend on what is selected. */
+/**
+ * Looks at the map through a lens. Everything is found out when it is first asked for, in time linear in the number of
+ * people; does not depend on what is selected.
+ */
 export function lensOf(input: LensInput): LensView {
   const { lens } = input;
   const field = lens.heat ? 'gap' : lens.colorBy;
-  const people = peopleOf(input);
-  const source = sourceOf(input);
-  const read = reader(field, source);
-  const entries = entriesOf(field, people, read, source, input);
-  const faded = fadedIds(input, people, (asked) =>
-    asked === field ? read : reader(asked, source),
-  );
+  const people = once(() => peopleOf(input));
+  const source = once(() => sourceOf(input));
+  const read = once(() => reader(field, source()));
+  const entries = once(() => entriesOf(field, people(), read(), source(), input));
+  const entryOf = once(() => entryFinder(people(), read(), entries()));
+  const evidence = once(() => evidenceReader(input, source()));
   const marked = new Set(input.only);
+  const faded = once(() =>
+    fadedIds(input, people, (asked) => (asked === field ? read() : reader(asked, source()))),
+  );
   return {
     field,
-    entries,
-    entryOf: field === 'influence' ? () => null : entryFinder(people, read, entries),
+    get entries() {
+      return entries();
+    },
+    entryOf: field === 'influence' ? () => null : (id) => entryOf()(id),
     heatOf: (id) => {
-      const mark = lens.heat ? source.gaps.get(id) : undefined;
+      const mark = lens.heat ? source().gaps.get(id) : undefined;
       return mark ? { severity: mark.worst, depth: Math.min(3, mark.count) } : null;
     },
-    evidenceOf: evidenceReader(input, source),
+    evidenceOf: (id) => evidence()(id),
     overdue: (id) => isOverdue(input.records.people[id], input.today),
-    faded: (id) => faded.has(id),
+    faded: (id) => faded().has(id),
     marked: (id) => marked.has(id),
-    all: people.length,
-    shown: people.length - faded.size,
+    get all() {
+      return people().length;
+    },
+    get shown() {
+      return people().length - faded().size;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -162,12 +181,12 @@ function entryFinder(
 /** Who is not pointed out, or lacks what the filter asks for. */
 function fadedIds(
   { lens, only }: LensInput,
-  people: readonly Person[],
+  people: () => readonly Person[],
   readerOf: (field: LensField) => ReadValues,
 ): ReadonlySet<Id> {
   const stands = only ? amongst(only) : passes(lens, readerOf);
   const faded = new Set<Id>();
-  if (stands) for (const person of people) if (!stands(person)) faded.add(person.id);
+  if (stands) for (const person of people()) if (!stands(person)) faded.add(person.id);
   return faded;
 }
 
