@@ -5,7 +5,10 @@ import { dismissNotice } from '../store/notices.ts';
 import { useStore } from '../store/use-store.ts';
 import { useT } from './use-t.ts';
 
-/** Shows what could not be done. Each notice is an alert, so screen readers read it at once. */
+/** Codes that are full keys: failures, and what the user is told of work that was done. */
+const FULL_KEY = /^(error|notice)\./;
+
+/** Shows what could not be done, and what was. Each notice is an alert, so screen readers read it at once. */
 export function Notices() {
   const t = useT();
   const notices = useStore((store) => store.notices);
@@ -14,10 +17,10 @@ export function Notices() {
       const isFailure = refusal.code.startsWith('error.');
       notifications.show({
         id: `notice-${id}`,
-        color: isFailure ? 'red' : 'yellow',
+        color: isFailure ? 'red' : refusal.code.startsWith('notice.') ? 'teal' : 'yellow',
         withBorder: true,
         message: t(
-          messageKey(isFailure ? refusal.code : `refusal.${refusal.code}`),
+          messageKey(FULL_KEY.test(refusal.code) ? refusal.code : `refusal.${refusal.code}`),
           refusal.params,
         ),
         autoClose: isFailure ? false : 8_000,

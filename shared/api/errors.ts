@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'import.workbook-old',
   'import.gave-up',
   'import.preset-not-found',
+  'clipboard.write',
   'export.format',
   'export.too-large',
   'export.write',

@@ -59,6 +59,19 @@ export function reportsOf(
   return reports;
 }
 
+/** Everybody, managers before those who report to them, branch by branch. */
+export function inTreeOrder(people: Readonly<Record<string, Person>>): readonly Person[] {
+  const reports = reportsOf(people);
+  const pending = (reports.get(null) ?? []).toReversed();
+  const found: Person[] = [];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const person = people[id];
+    if (person) found.push(person);
+    pending.push(...(reports.get(id) ?? []).toReversed());
+  }
+  return found;
+}
+
 /** Compares reports of one manager: by `order`, then by id. */
 export function inOrder(a: Pick<Person, 'id' | 'order'>, b: Pick<Person, 'id' | 'order'>): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

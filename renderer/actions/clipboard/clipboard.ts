@@ -4,6 +4,7 @@ import { storeApi } from '../../store/store.ts';
 import { deleteSelected } from '../delete-selected.ts';
 import { pasteClip, pasteText } from './paste.ts';
 import { CLIP_TYPE, type Clip, clipFromJson, clipOf, clipToJson } from './people-clip.ts';
+import { selectedTable, tableHtml } from './people-table.ts';
 
 /** What this window copied last: a menu gets only the text from the system's clipboard. */
 let lastClip: Clip | null = null;
@@ -43,6 +44,7 @@ function copy(event: ClipboardEvent): boolean {
   if (!open || !event.clipboardData || !onMap() || view.selection.length === 0) return false;
   lastClip = clipOf(open.accountId, open.records, view.selection, view.opportunityId);
   event.clipboardData.setData('text/plain', lastClip.text);
+  event.clipboardData.setData('text/html', tableHtml(selectedTable(open, view)));
   event.clipboardData.setData(CLIP_TYPE, clipToJson(lastClip));
   event.preventDefault();
   return true;

@@ -13,7 +13,7 @@ export async function receiveFile({ file }: ExportRun): Promise<boolean> {
     saveFile(fileName, mime, fromBase64(data));
     if (missing.length > 0) {
       const characters = missing.slice(0, MISSING_SHOWN).join(' ');
-      notify({ code: 'export.missing', params: { characters } });
+      notify({ code: 'notice.missing', params: { characters } });
     }
     return true;
   } catch (error) {

@@ -3,11 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type ExportInput, renderExport } from '../../../electron/backend/export/export.ts';
 import { writeCsv } from '../../../electron/backend/export/tables/csv.ts';
-import {
-  bareText,
-  phoneText,
-  protectedText,
-} from '../../../electron/backend/export/tables/csv-cell.ts';
+import { phoneText } from '../../../electron/backend/export/tables/csv-cell.ts';
+import { bareText, protectedText } from '../../../shared/domain/protected-text.ts';
 import { OPPORTUNITY, recordsOf, variedRecords } from '../../unit/scene/sample-records.ts';
 import { fullAssessed, fullRecords } from './full-records.ts';
 

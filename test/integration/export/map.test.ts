@@ -5,6 +5,7 @@ import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
 import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
 import { WHOLE_MAP } from '../../../shared/scene/scope.ts';
 import { sceneToSvg } from '../../../shared/scene/svg.ts';
@@ -34,6 +35,8 @@ const MAP = {
   parts: { ties: true, legend: true, gaps: true, ghosts: true },
   scope: WHOLE_MAP,
   view: DEFAULT_VIEW,
+  thresholds: DEFAULT_THRESHOLDS,
+  compare: null,
 } as const;
 
 function chart(start: string): AccountRecords | null {

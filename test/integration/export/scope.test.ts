@@ -3,6 +3,7 @@ import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
 import { ExportFormat } from '../../../shared/api/contract.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
 import { DEFAULT_VIEW, type ExportView } from '../../../shared/scene/export-view.ts';
 import { DEFAULT_LENS, type Lens } from '../../../shared/scene/lens.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';
@@ -75,6 +76,8 @@ function sceneOf(records: AccountRecords, view: Partial<ExportView>, scope = WHO
       ...{ ...COMMON, records, scope, at: AT, assessed: assessed('low') },
       readers: { audience: 'internal', names: true, roles: false },
       parts: ALL,
+      thresholds: DEFAULT_THRESHOLDS,
+      compare: null,
       view: { ...DEFAULT_VIEW, ...view },
     }),
   );

@@ -1,28 +1,9 @@
+import { protectedText } from '../../../../shared/domain/protected-text.ts';
+
 /** Digits as phones have them; with a minus a program for tables would reckon. */
 const PHONE = /^\+?[\d ()]+$/;
-
-/**
- * Text as a cell that no program for tables takes for a formula: what begins like one gets an apostrophe before it.
- * `bareText` takes exactly that away again. Source: RELIABILITY.md 4, "Formula injection".
- */
-export function protectedText(text: string): string {
-  return isMarked(text) ? `'${text}` : text;
-}
-
-/** The text that `protectedText` was given. */
-export function bareText(cell: string): string {
-  return cell.startsWith("'") && isMarked(cell.slice(1)) ? cell.slice(1) : cell;
-}
 
 /** A phone number as a cell: `+86 138` stays as it is. */
 export function phoneText(phone: string): string {
   return PHONE.test(phone) ? phone : protectedText(phone);
-}
-
-/** Also what has apostrophes before a formula already, or taking one away would take theirs. */
-function isMarked(text: string): boolean {
-  const rest = text.replace(/^'+/, '');
-  // Full-width signs count as the plain ones.
-  const first = rest.trimStart().charAt(0).normalize('NFKC');
-  return /^[\t\r\n\0]/.test(rest) || /^[=+\-@]/.test(first);
 }

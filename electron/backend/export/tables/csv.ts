@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { phoneText, protectedText } from './csv-cell.ts';
+import { protectedText } from '../../../../shared/domain/protected-text.ts';
+import { phoneText } from './csv-cell.ts';
 import type { Cell, Table } from './table.ts';
 
 /** A table as CSV that Excel opens as what it is: UTF-8 with byte order mark, CRLF, no cell a formula. */

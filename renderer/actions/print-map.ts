@@ -1,0 +1,20 @@
+import i18next from 'i18next';
+import { fromBase64 } from '../../shared/api/base64.ts';
+import { printPicture } from '../platform/print-picture.ts';
+import { scopeAsSeen, startExport, viewAsSeen } from '../store/exports.ts';
+import { storeApi } from '../store/store.ts';
+import { opened } from './action.ts';
+
+/** Prints the map as it is on screen, drawn afresh: sharp, in light colours, with title and legend. */
+export async function printMap(): Promise<void> {
+  const { view } = storeApi.getState();
+  const { data, mime } = await startExport(opened(), view, {
+    format: 'svg',
+    lang: i18next.language === 'zh-CN' ? 'zh-CN' : 'en',
+    theme: 'light',
+    scale: 1,
+    scope: scopeAsSeen(view),
+    view: viewAsSeen(view),
+  }).file;
+  await printPicture(new Blob([fromBase64(data) as Uint8Array<ArrayBuffer>], { type: mime }));
+}
