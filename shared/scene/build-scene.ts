@@ -8,7 +8,7 @@ import type { MapLayout } from '../layout/types.ts';
 import type { PathStep } from '../rules/path.ts';
 import { isolate } from './bidi.ts';
 import { type CardDrawing, cardDrawing } from './card-drawing.ts';
-import { changeDot, comparedLook, drawChange, sayChange } from './compare-card.ts';
+import { changeDot, changeMarks, changeRing, comparedLook, sayChange } from './compare-card.ts';
 import { compareGroups } from './compare-legend.ts';
 import { markTie } from './compare-ties.ts';
 import type { CardChange, CompareView } from './compare-view.ts';
@@ -92,6 +92,7 @@ export function buildScene(input: SceneInput): MapScene {
 }
 
 const NO_PATH: readonly Primitive[] = [];
+const NO_MARKS: readonly Primitive[] = [];
 
 /** A card where the layout puts it; everything about it is found out on demand. */
 class PlacedCard implements CardScene {
@@ -105,6 +106,7 @@ class PlacedCard implements CardScene {
   readonly #gaps: GapMarks;
   #drawing: CardDrawing | undefined;
   #look: CardLook | undefined;
+  #changed: readonly Primitive[] | undefined;
   #marks: readonly Primitive[] | undefined;
 
   constructor(person: Person, box: Box, input: SceneInput, gaps: GapMarks) {
@@ -156,11 +158,16 @@ class PlacedCard implements CardScene {
     const card = this.drawing.primitives(this.look);
     const change = this.#change;
     if (!change) return card;
-    this.#marks ??= [...card, ...drawChange(change, this.kind, this.#input.t)];
+    this.#changed ??= [...card, ...changeRing(change, this.kind), ...this.edgeMarks];
+    return this.#changed;
+  }
+  get edgeMarks() {
+    const change = this.#change;
+    this.#marks ??= change ? changeMarks(change, this.kind, this.#input.t) : NO_MARKS;
     return this.#marks;
   }
   get description() {
-    const said = this.drawing.describe(this.look.evidence);
+    const said = this.drawing.describe(this.look);
     const change = this.#change;
     return change ? sayChange(said, change, this.#input.t) : said;
   }

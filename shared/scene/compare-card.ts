@@ -31,11 +31,14 @@ export function sayChange(description: string, { kinds, was }: CardChange, t: Tr
   return [words.join(t('scene.say.comma')), description].join(t('scene.say.stop'));
 }
 
-/** The ring around a changed card, its badges on the upper edge, and on the lower edge who had the card before. */
-export function drawChange(change: CardChange, kind: PersonKind, t: Translate): Primitive[] {
-  const size = CARD_SIZES[kind];
+/** The ring around a changed card. */
+export function changeRing(change: CardChange, kind: PersonKind): Primitive[] {
   const [first] = change.kinds;
-  if (!first) return [];
+  return first ? [ring(first, CARD_SIZES[kind])] : [];
+}
+
+/** What stands on the edges of a changed card: what changed, and below who had the card before. */
+export function changeMarks(change: CardChange, kind: PersonKind, t: Translate): Primitive[] {
   let x = 10;
   const badges = change.kinds.flatMap((one) => {
     const left = x;
@@ -43,7 +46,7 @@ export function drawChange(change: CardChange, kind: PersonKind, t: Translate): 
     x += badgeWidth(text) + BADGE.gap;
     return changeBadge(one, text, left, 0);
   });
-  return [ring(first, size), ...badges, ...wasTag(change.was, size, t)];
+  return [...badges, ...wasTag(change.was, CARD_SIZES[kind], t)];
 }
 
 function ring(kind: ChangeKind, { width, height }: Pick<Box, 'width' | 'height'>): Primitive {

@@ -71,6 +71,8 @@ export interface CardScene extends Box {
   readonly departed: boolean;
   /** Drawn on first use and kept while the records it shows stay the same. */
   readonly primitives: readonly Primitive[];
+  /** Of these, what stays above frames that the screen draws around a card: marks on its edges. */
+  readonly edgeMarks?: readonly Primitive[];
   /** Full description for screen readers and SVG titles. */
   readonly description: string;
 }

@@ -110,8 +110,26 @@ export function paintMap(
     color: palette.accent,
     dashed: false,
   });
+  paintEdgeMarks(context, model, selected, view);
   context.restore();
   return !budget.exceeded;
+}
+
+/** What stands on the edges of cards is not crossed by the frames around them. */
+function paintEdgeMarks(
+  context: Paper,
+  model: MapModel,
+  ids: readonly string[],
+  { viewport: { zoom }, palette }: View,
+): void {
+  if (detailAt(zoom) !== 'card') return;
+  for (const id of ids) {
+    const card = model.cardOf(id);
+    if (!card?.edgeMarks?.length) continue;
+    context.translate(card.x, card.y);
+    paintPrimitives(context, card.edgeMarks, { palette, path: pathOf });
+    context.translate(-card.x, -card.y);
+  }
 }
 
 function paintCards(

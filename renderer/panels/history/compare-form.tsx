@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { HistoryPoint, NamedSnapshot } from '../../../shared/api/history-types.ts';
+import { fitView } from '../../canvas/canvas-api.ts';
 import { startComparing } from '../../store/compare.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
@@ -23,7 +24,12 @@ export function CompareForm({ snapshots }: { readonly snapshots: readonly NamedS
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    await startComparing({ from, to }).catch(notifyError);
+    try {
+      await startComparing({ from, to });
+      fitView();
+    } catch (error) {
+      notifyError(error);
+    }
     setBusy(false);
   }
 
