@@ -1,6 +1,7 @@
 import type { AccountRecords, Collection, RecordPatch } from '../domain/records.ts';
 import { AccountDocument } from './account-document.ts';
 import { mergeUpdates } from './merge-updates.ts';
+import { Replay } from './replay.ts';
 import { sameValue } from './sparse.ts';
 import { type FieldEdit, type LoggedUpdate, type RecordEdits, traceEdits } from './trace-edits.ts';
 
@@ -51,12 +52,15 @@ export function mergeLogs(
 ): LogMerge {
   const news = missingIn(ours, theirs);
   const ownOnly = missingIn(theirs, ours);
-  const merged = AccountDocument.fromUpdate(stateOf(ours));
+  const state = stateOf(ours);
+  const merged = AccountDocument.fromUpdate(state);
   const before = merged.records;
-  for (const { bytes } of news) merged.applyUpdate(bytes, 'remote');
   if (news.length === 0) {
     return { news, taken: 0, ownOnly: ownOnly.length, before, records: before, conflicts: [] };
   }
+  const replay = new Replay(state);
+  for (const { bytes } of news) replay.take(bytes);
+  merged.applyUpdate(stateOf(news), 'remote');
   const own = new Set(ownOnly);
   const common = stateOf(ours.filter((update) => !own.has(update)));
   const { conflicts, patches } = compare(

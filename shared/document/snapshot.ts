@@ -10,6 +10,7 @@ import {
 } from '../domain/records.ts';
 import { type DocumentProblem, readAccount, readRecord } from './read-record.ts';
 import { accountMap, collectionMap } from './shape.ts';
+import { watchRecords } from './watch-records.ts';
 
 /** The document as plain records. Only records that changed are read again; all others keep their identity. */
 export class Snapshot {
@@ -23,7 +24,7 @@ export class Snapshot {
     this.#doc = doc;
     this.#records = known ?? emptyRecords(this.#account());
     if (known === null) this.#readAll();
-    this.#watch();
+    watchRecords(doc, (collection, id) => this.#touch(collection, id));
   }
 
   get records(): AccountRecords {
@@ -78,18 +79,6 @@ export class Snapshot {
     const key = `${collection}/${id}`;
     if (issues === null) this.#problems.delete(key);
     else this.#problems.set(key, { collection, id, issues });
-  }
-
-  #watch(): void {
-    accountMap(this.#doc).observeDeep(() => this.#touch('account', this.#records.account.id));
-    for (const collection of COLLECTIONS)
-      collectionMap(this.#doc, collection).observeDeep((events) => {
-        for (const event of events) {
-          const [id] = event.path;
-          const ids = id === undefined ? event.changes.keys.keys() : [String(id)];
-          for (const touched of ids) this.#touch(collection, touched);
-        }
-      });
   }
 
   #touch(collection: Collection | 'account', id: string): void {

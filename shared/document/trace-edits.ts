@@ -1,6 +1,6 @@
-import type { AccountRecords, Collection } from '../domain/records.ts';
-import { AccountDocument } from './account-document.ts';
-import { defaultsIn, sameValue } from './sparse.ts';
+import type { Collection } from '../domain/records.ts';
+import { Replay } from './replay.ts';
+import { defaultsIn, type Fields, sameValue } from './sparse.ts';
 
 /** An update as a log holds it. */
 export interface LoggedUpdate {
@@ -26,8 +26,6 @@ export interface RecordEdits {
   removedAt: string | null;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * Says which fields of which records the updates set, to what and when, by `collection/id`. A record that is added
  * counts as its fields that differ from the defaults, one that comes back as those that differ from before.
@@ -39,27 +37,24 @@ export function traceEdits(
   state: Uint8Array,
   updates: readonly LoggedUpdate[],
 ): ReadonlyMap<string, RecordEdits> {
-  const document = AccountDocument.fromUpdate(state);
+  const replay = new Replay(state);
+  const start = new Replay(state);
+  const known = new Map<string, Fields | null>();
   const edits = new Map<string, RecordEdits>();
   const gone = new Map<string, Fields>();
-  let before = document.records;
-  let at = '';
-  document.onChange(({ records, changes }) => {
-    for (const { collection, id } of changes) {
+  for (const { at, bytes } of updates) {
+    for (const change of replay.take(bytes)) {
+      const { collection, id } = change;
       const key = `${collection}/${id}`;
-      const old = fieldsOf(before, collection, id);
-      const now = fieldsOf(records, collection, id);
+      const old = known.has(key) ? (known.get(key) ?? null) : start.record(change);
+      const now = replay.record(change);
+      known.set(key, now);
       const record = edits.get(key) ?? { collection, id, fields: new Map(), removedAt: null };
       edits.set(key, record);
       record.removedAt = now === null ? at : null;
       if (now === null && old !== null) gone.set(key, old);
       noteFields(record, old ?? gone.get(key) ?? null, now, at);
     }
-    before = records;
-  });
-  for (const update of updates) {
-    at = update.at;
-    document.applyUpdate(update.bytes, 'remote');
   }
   return edits;
 }
@@ -78,12 +73,4 @@ function noteFields(
     if (field !== 'id' && !sameValue(value, (old ?? blank)[field]))
       fields.set(field, { value, at });
   }
-}
-
-function fieldsOf(
-  records: AccountRecords,
-  collection: Collection | 'account',
-  id: string,
-): Fields | null {
-  return collection === 'account' ? records.account : (records[collection][id] ?? null);
 }

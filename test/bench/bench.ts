@@ -10,6 +10,7 @@ import { generatedChart } from '../fixtures/generated-chart.ts';
 import { chartBytes, hasCharts } from '../fixtures/shared-data.ts';
 import { BenchAccount } from './bench-account.ts';
 import { type Figure, figure, printFigures, timed } from './measure.ts';
+import { merges } from './merges.ts';
 
 const ROUNDS = 5;
 const EDITS = 400;
@@ -17,7 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'inroad-bench-'));
 const generated = (people: number) => new TextEncoder().encode(generatedChart(people));
 
 try {
-  const figures = [...(await imports()), ...(await edits()), ...(await drawings())];
+  const figures = [
+    ...(await imports()),
+    ...(await edits()),
+    ...(await drawings()),
+    ...(await merges(folder, modChart(), ROUNDS)),
+  ];
   printFigures(figures);
   mkdirSync('out/bench', { recursive: true });
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };

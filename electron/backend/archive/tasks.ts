@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import { mergeLogs } from '../../../shared/document/merge-logs.ts';
+import { assertReplays } from '../../../shared/document/replay.ts';
 import type { LoggedUpdate } from '../../../shared/document/trace-edits.ts';
 import { ofDocument } from './errors.ts';
 import { lock } from './lock.ts';
@@ -39,6 +40,7 @@ export const TASKS: {
   lock: ({ bytes, passphrase }) => lock(bytes, passphrase),
   async read({ bytes, passphrase }) {
     const { records, ...archive } = await unpack(bytes, passphrase);
+    asFile(() => assertReplays(archive.log.map((change) => change.bytes)));
     const [people, opportunities] = [records.people, records.opportunities].map(
       (list) => Object.keys(list).length,
     );
@@ -48,14 +50,19 @@ export const TASKS: {
     const { account, log, records } = await unpack(bytes, passphrase);
     if (account.id !== accountId)
       throw new AppError('archive.other-account', { name: account.name });
-    try {
-      const merge = mergeLogs(ours.map(made), log.map(made), MERGE_LABEL);
-      return { news: merge.news, result: mergeResult(merge, records) };
-    } catch (error) {
-      throw ofDocument(error);
-    }
+    const merge = asFile(() => mergeLogs(ours.map(made), log.map(made), MERGE_LABEL));
+    return { news: merge.news, result: mergeResult(merge, records) };
   },
 };
+
+/** What the document refuses is something about the file. */
+function asFile<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw ofDocument(error);
+  }
+}
 
 /** A change with when it was made, wherever that was. */
 function made({ at, madeAt, label, bytes }: ArchivedChange): LoggedUpdate {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { MAX_ARCHIVE_BYTES } from '../../../shared/api/archive-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
+import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { History } from '../db/account-history.ts';
 import { openParts, type Parts } from '../import/xlsx/parts.ts';
@@ -20,7 +21,7 @@ export interface OpenedArchive extends ArchiveContent {
 }
 
 /**
- * Reads an account file: everything in it is checked, and its log is played through.
+ * Reads an account file: everything in it is checked, its log as a whole.
  *
  * @throws {AppError} `archive.*`: `.not-one`, `.damaged`, `.newer`, `.too-large`, `.passphrase-needed`,
  *   `.passphrase-wrong`.
@@ -66,13 +67,12 @@ async function readHistory(parts: Parts, changes: number): Promise<History> {
   return history;
 }
 
-/** Each change is taken in as the database will do it when it opens the account; together they give the account named. */
+/** Together the changes give the account that is named. */
 function play(accountId: string, log: readonly ArchivedChange[]): AccountRecords {
   try {
-    const [first, ...rest] = log.map(({ bytes }) => bytes);
-    const document = AccountDocument.fromUpdate(first ?? new Uint8Array());
-    for (const bytes of rest) document.applyUpdate(bytes, 'remote');
-    const { records, incomplete } = document;
+    const { records, incomplete } = AccountDocument.fromUpdate(
+      mergeUpdates(log.map(({ bytes }) => bytes)),
+    );
     if (incomplete || records.account.id !== accountId) throw damaged(LOG);
     return records;
   } catch (error) {
