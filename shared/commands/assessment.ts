@@ -5,14 +5,12 @@ import { EVIDENCE_FACETS } from '../domain/evidence.ts';
 import { Id } from '../domain/primitives.ts';
 import { CoachStatus, Influence } from '../domain/values.ts';
 import { assign, editable, Ids } from './args.ts';
+import { followInfluences, setCoach } from './coach.ts';
 import { followEvidence } from './evidence.ts';
-import { type Bench, recipe } from './recipe.ts';
+import { type Bench, type DraftAssessment, recipe } from './recipe.ts';
 import { existing } from './refuse.ts';
 
-type DraftAssessment = Bench['draft']['assessments'][string];
 const Target = z.strictObject({ personIds: Ids, opportunityId: Id });
-
-const ACTIVE: readonly CoachStatus[] = ['candidate', 'developing', 'confirmed'];
 
 /**
  * Changes what we hold of people on an opportunity. The influence `coach` and the coach status say the same thing: if
@@ -149,17 +147,3 @@ export const assessmentConfirm = recipe(
     }
   },
 );
-
-function setCoach(assessment: DraftAssessment, coach: CoachStatus): void {
-  assessment.coach = coach;
-  const held = assessment.influences.includes('coach');
-  if (ACTIVE.includes(coach) && !held) assessment.influences = [...assessment.influences, 'coach'];
-  if (!ACTIVE.includes(coach) && held)
-    assessment.influences = assessment.influences.filter((influence) => influence !== 'coach');
-}
-
-function followInfluences(assessment: DraftAssessment): void {
-  const active = ACTIVE.includes(assessment.coach);
-  if (assessment.influences.includes('coach') === active) return;
-  assessment.coach = active ? 'none' : 'candidate';
-}

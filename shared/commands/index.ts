@@ -25,6 +25,7 @@ import { surveyAdd, surveyDelete, surveyEdit } from './survey.ts';
 import { teamMemberAdd, teamMemberDelete, teamMemberEdit } from './team-member.ts';
 import { tieAdd, tieDelete, tieEdit } from './tie.ts';
 import type { Command, CommandContext, CommandResult } from './types.ts';
+import { visitRecord } from './visit/record.ts';
 import { waiverAdd, waiverDelete } from './waiver.ts';
 
 /** Every change a user can make, by id. */
@@ -71,6 +72,7 @@ export const commands = {
   'survey.edit': surveyEdit,
   'survey.delete': surveyDelete,
   'dossier.edit': dossierEdit,
+  'visit.record': visitRecord,
   'waiver.add': waiverAdd,
   'waiver.delete': waiverDelete,
   'layout.tidy': layoutTidy,

@@ -24,16 +24,19 @@ const SHOWN_REACH: Readonly<Record<InteractionKind, Reach>> = {
 export const interactionAdd = recipe(
   'interaction.add',
   Interaction.omit({ id: true }).strict(),
-  (bench, fields) => {
-    const id = bench.newId();
-    const interaction = { id, ...fields, personIds: [...new Set(fields.personIds)] };
-    checkParties(bench, interaction);
-    bench.draft.interactions[id] = interaction;
-    if (fields.date > bench.context.today) return;
-    for (const personId of interaction.personIds)
-      raiseReach(bench, personId, SHOWN_REACH[fields.kind]);
-  },
+  (bench, fields) => logInteraction(bench, fields),
 );
+
+/** Adds a contact to the records, with what it shows of the reach of its people. */
+export function logInteraction(bench: Bench, fields: Omit<Interaction, 'id'>): void {
+  const id = bench.newId();
+  const interaction = { ...fields, id, personIds: [...new Set(fields.personIds)] };
+  checkParties(bench, interaction);
+  bench.draft.interactions[id] = interaction;
+  if (fields.date > bench.context.today) return;
+  for (const personId of interaction.personIds)
+    raiseReach(bench, personId, SHOWN_REACH[fields.kind]);
+}
 
 export const interactionEdit = recipe(
   'interaction.edit',

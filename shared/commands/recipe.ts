@@ -26,6 +26,9 @@ export interface Bench {
   newId(): Id;
 }
 
+/** An assessment that a recipe may change. */
+export type DraftAssessment = Draft<AccountRecords>['assessments'][string];
+
 /**
  * A command from its id, its arguments and what it changes. Records that come out of it must fit their schema,
  * which also cleans their texts; the undo step is labelled `command.<id>`.

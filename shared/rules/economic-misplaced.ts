@@ -9,7 +9,9 @@ import type { RuleIndex, RuleInput } from './types.ts';
  */
 export function economicMisplaced({ thresholds }: RuleInput, index: RuleIndex): Finding[] {
   return economicSeats(index).flatMap(({ person, holders }): Finding[] => {
-    const confidences = holders.map(({ assessment }) => assessment.confidence ?? -1);
+    const confidences = holders.map(
+      ({ assessment }) => (assessment.influencesEvidence ?? assessment).confidence ?? -1,
+    );
     const confidence = Math.max(...confidences);
     const isBelow = person.layer !== 'decision';
     const isBuyer = person.function === 'procurement';

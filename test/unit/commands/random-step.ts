@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type CommandId, commands, runCommand } from '../../../shared/commands/index.ts';
 import type { CommandContext, CommandResult } from '../../../shared/commands/types.ts';
+import { ASKS } from '../../../shared/commands/visit/question.ts';
 import { ACTION_STATUSES } from '../../../shared/domain/action.ts';
 import { DOSSIER_ITEMS } from '../../../shared/domain/dossier.ts';
 import { INTERACTION_KINDS } from '../../../shared/domain/interaction.ts';
@@ -9,6 +10,8 @@ import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { PURCHASE_FACTORS } from '../../../shared/domain/survey.ts';
 import { TIE_KINDS } from '../../../shared/domain/tie.ts';
 import { COACH_STATUSES, INFLUENCES, LAYERS } from '../../../shared/domain/values.ts';
+
+const ANSWERS = ['', 'yes', 'no', 'high', '-2', 'growth', 'economic', 'Ada'] as const;
 
 /** A command with the dice its arguments are drawn with once the records are known. */
 export interface RandomStep {
@@ -84,6 +87,14 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
     'dossier.edit': () => ({
       id: of(DOSSIER_ITEMS),
       fields: { notes: text(), completeness: roll() % 101 },
+    }),
+    'visit.record': () => ({
+      ...assessed(),
+      date: '2026-02-20',
+      answers: [
+        { ask: of(ASKS), subject: of([person(), 'finance', 'management']), value: of(ANSWERS) },
+        { ask: of(ASKS), subject: person(), value: of(ANSWERS), personId: maybe(person()) },
+      ],
     }),
     'opportunity.add': () => ({ name: text() }),
     'opportunity.edit': () => ({ id: one(records.opportunities), fields: { amount: text() } }),
