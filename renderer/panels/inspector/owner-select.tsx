@@ -7,15 +7,13 @@ import { useCollection } from '../use-records.ts';
 import { TeamMemberDialog } from './team-member-dialog.tsx';
 
 interface OwnerSelectProps {
-  /** `Owner` unless something else is asked. */
-  readonly label?: string;
   readonly value: string | null;
   readonly mixed?: boolean;
   readonly onChoose: (teamMemberId: string | null) => void;
 }
 
 /** Who of ours owns the relationship; a new team member can be added on the way. */
-export function OwnerSelect({ label, value, mixed = false, onChoose }: OwnerSelectProps) {
+export function OwnerSelect({ value, mixed = false, onChoose }: OwnerSelectProps) {
   const t = useT();
   const team = useCollection('teamMembers');
   const [adding, setAdding] = useState(false);
@@ -24,7 +22,7 @@ export function OwnerSelect({ label, value, mixed = false, onChoose }: OwnerSele
     <>
       <Select
         className={panel.field ?? ''}
-        label={label ?? t('domain.term.owner')}
+        label={t('domain.term.owner')}
         placeholder={mixed ? t('ui.mixed') : t('panel.relationship.noOwner')}
         searchable
         clearable

@@ -1,10 +1,9 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addDays, IsoDate } from '../../../shared/domain/primitives.ts';
 import type { GhostProposal } from '../../../shared/rules/propose-ghosts.ts';
 import { titleOf } from '../../../shared/scene/proposal-card.ts';
 import { centerOn } from '../../canvas/canvas-api.ts';
-import { OwnerSelect } from '../../panels/inspector/owner-select.tsx';
 import { useCollection } from '../../panels/use-records.ts';
 import { tryRun } from '../../store/commands.ts';
 import { proposalById } from '../../store/proposals.ts';
@@ -36,9 +35,9 @@ function AcceptForm({
   readonly onClose: () => void;
 }) {
   const t = useT();
-  const team = Object.keys(useCollection('teamMembers'));
+  const team = Object.values(useCollection('teamMembers'));
   const [title, setTitle] = useState(() => titleOf(proposal, t));
-  const [ownerId, setOwnerId] = useState(team.length === 1 ? (team[0] ?? null) : null);
+  const [ownerId, setOwnerId] = useState(team.length === 1 ? (team[0]?.id ?? null) : null);
   const [dueDate, setDueDate] = useState(() => addDays(localToday(), DAYS));
   const valid = dueDate === '' || IsoDate.safeParse(dueDate).success;
   const { layer, function: name, wantedInfluence } = proposal;
@@ -72,7 +71,18 @@ function AcceptForm({
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <OwnerSelect label={t('ghost.dialog.owner')} value={ownerId} onChoose={setOwnerId} />
+          <Select
+            size="sm"
+            label={t('ghost.dialog.owner')}
+            placeholder={t('panel.relationship.noOwner')}
+            searchable
+            clearable
+            nothingFoundMessage={t('ui.nothingFound')}
+            clearButtonProps={{ 'aria-label': t('ui.clear') }}
+            data={team.map(({ id, name: member }) => ({ value: id, label: member }))}
+            value={ownerId}
+            onChange={setOwnerId}
+          />
           <TextInput
             type="date"
             size="sm"

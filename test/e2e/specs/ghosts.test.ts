@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/primitives.ts';
 import { chartBytes, hasCharts } from '../../fixtures/shared-data.ts';
+import { violations } from '../harness/accessibility.ts';
 import { launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
@@ -175,4 +176,27 @@ test('on the real chart of a ministry a ghost is accepted and named by keys alon
   await eventually(() => map.gaps.gap(t('rule.economic.missing.title')).count()).toBe(0);
   const closed = await map.gaps.open('closed');
   await closed.getByText(t('rule.economic.missing.title')).waitFor();
+});
+
+test.each([
+  { lang: 'en', theme: 'light' },
+  { lang: 'zh-CN', theme: 'dark' },
+] as const)('axe-core has nothing against proposals in $lang $theme', async (look) => {
+  const app = await launchApp({ ...look, chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await (await AccountsPage.reach(app)).open(NINE_CHART.account);
+  const proposals = new Proposals(map);
+  await map.gaps.show();
+  await map.gaps.panel
+    .getByRole('button', { name: t('ghost.panel.place') })
+    .first()
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await proposals.click('coach');
+  await map.inspector.show();
+  await proposals.button('accept').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await proposals.button('accept').click();
+  await proposals.dialog.waitFor();
+  expect(await violations(page)).toEqual([]);
 });
