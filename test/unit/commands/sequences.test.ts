@@ -23,7 +23,7 @@ const start = () =>
       cy: { managerId: 'ada', position: { x: 1, y: 2 } },
       board: { kind: 'committee', memberIds: ['bo'] },
     },
-    opportunities: { deal: {}, next: {} },
+    opportunities: { deal: { dismissedGhosts: ['coach.missing'] }, next: {} },
     assessments: { bo: { influences: ['user'] } },
     teamMembers: { sam: {} },
     ties: { t: { fromId: 'ada', toId: 'bo' } },
