@@ -28,7 +28,7 @@ export function changeDot(change: CardChange | null): ColorToken | null {
 export function sayChange(description: string, { kinds, was }: CardChange, t: Translate): string {
   const words = kinds.map((kind) => t(`history.kind.${kind}`));
   if (was !== '') words.push(t('history.was', { name: isolate(was) }));
-  return [words.join(t('scene.say.comma')), description].join(t('scene.say.stop'));
+  return [description, words.join(t('scene.say.comma'))].join(t('scene.say.stop'));
 }
 
 /** The ring around a changed card. */
