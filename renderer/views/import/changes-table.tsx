@@ -1,5 +1,5 @@
 import { Button, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ChangedField, ImportChange } from '../../../shared/api/import-types.ts';
 import { type MessageKey, messageKey, type Translate } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
@@ -15,7 +15,7 @@ interface ChangesTableProps {
 }
 
 /** What changes in people who are here, field by field. */
-export function ChangesTable({ changes, count }: ChangesTableProps) {
+export const ChangesTable = memo(function ChangesTable({ changes, count }: ChangesTableProps) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
   if (changes.length === 0)
@@ -62,7 +62,7 @@ export function ChangesTable({ changes, count }: ChangesTableProps) {
       )}
     </ScrollFrame>
   );
-}
+});
 
 const FIELD_KEYS: Readonly<Record<ChangedField, MessageKey>> = {
   name: 'import.field.name',

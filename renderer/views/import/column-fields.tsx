@@ -1,4 +1,5 @@
 import { Select, TagsInput } from '@mantine/core';
+import { memo } from 'react';
 import {
   IMPORT_FIELDS,
   type ImportField,
@@ -14,7 +15,11 @@ interface ColumnFieldsProps {
 }
 
 /** Which column fills which field. */
-export function ColumnFields({ mapping, headers, onChange }: ColumnFieldsProps) {
+export const ColumnFields = memo(function ColumnFields({
+  mapping,
+  headers,
+  onChange,
+}: ColumnFieldsProps) {
   const t = useT();
   // A column is named by its header, or by its number where the header is empty or comes twice.
   const columns = headers.map((header, place) => ({
@@ -57,4 +62,4 @@ export function ColumnFields({ mapping, headers, onChange }: ColumnFieldsProps) 
       />
     </fieldset>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ImportDecision, ImportDoubt } from '../../../shared/api/import-types.ts';
 import type { Translate } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
@@ -18,7 +18,12 @@ interface DoubtsPanelProps {
 }
 
 /** Rows that may be somebody who is here: new people unless the user says otherwise, one by one or all at once. */
-export function DoubtsPanel({ doubts, count, decisions, onDecide }: DoubtsPanelProps) {
+export const DoubtsPanel = memo(function DoubtsPanel({
+  doubts,
+  count,
+  decisions,
+  onDecide,
+}: DoubtsPanelProps) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
   const decided = new Map(decisions.map((decision) => [decision.row, decision]));
@@ -101,7 +106,7 @@ export function DoubtsPanel({ doubts, count, decisions, onDecide }: DoubtsPanelP
       </ScrollFrame>
     </>
   );
-}
+});
 
 type Candidate = ImportDoubt['candidates'][number];
 

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Menu, TagsInput, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
 import {
   type GuessRule,
   IMPORT_FIELDS,
@@ -25,7 +26,7 @@ interface GuessRulesProps {
 }
 
 /** The rules that guess layer, function and kind from words; the first that fits wins. */
-export function GuessRules({ mapping, onChange }: GuessRulesProps) {
+export const GuessRules = memo(function GuessRules({ mapping, onChange }: GuessRulesProps) {
   const t = useT();
   const { guesses } = mapping;
   const set = (next: readonly GuessRule[]) => onChange({ ...mapping, guesses: [...next] });
@@ -66,7 +67,7 @@ export function GuessRules({ mapping, onChange }: GuessRulesProps) {
       </Menu>
     </Section>
   );
-}
+});
 
 interface RuleFieldsProps {
   readonly rule: GuessRule;

@@ -29,7 +29,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   const open = useStore((store) => store.open);
   const [target, setTarget] = useState<Target>({ accountId: open?.accountId ?? null, name: '' });
   const state = useImport(target.accountId);
-  const { file, preview, settings, failure, busy, progress, report } = state;
+  const { file, preview, settings, failure, busy, jobId, report } = state;
 
   function choose(chosen: File): void {
     if (isArchive(chosen)) {
@@ -84,7 +84,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
       ) : (
         <>
           <FileStep busy={busy} onChoose={choose} />
-          {progress && <ImportProgress progress={progress} onCancel={state.cancel} />}
+          {jobId && <ImportProgress jobId={jobId} onCancel={state.cancel} />}
         </>
       )}
       {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, memo, useEffect, useState } from 'react';
 import type { ImportMapping, ImportPreset } from '../../../shared/api/import-types.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
@@ -14,7 +14,7 @@ interface PresetFieldsProps {
 }
 
 /** Ways of reading that were kept for the next file of the same make. */
-export function PresetFields({ mapping, onApply }: PresetFieldsProps) {
+export const PresetFields = memo(function PresetFields({ mapping, onApply }: PresetFieldsProps) {
   const t = useT();
   const [presets, setPresets] = useState<readonly ImportPreset[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -65,7 +65,7 @@ export function PresetFields({ mapping, onApply }: PresetFieldsProps) {
       />
     </div>
   );
-}
+});
 
 function SavePreset({ onSave }: { onSave: (name: string) => void }) {
   const t = useT();

@@ -1,4 +1,5 @@
 import { Button, Group, Tabs, Text } from '@mantine/core';
+import { useCallback } from 'react';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import { useT } from '../../ui/use-t.ts';
 import { ChangesTable } from './changes-table.tsx';
@@ -33,7 +34,15 @@ export function PreviewStep(props: PreviewStepProps) {
   const { mapping, decisions } = settings;
   const t = useT();
   const named = target.accountId !== null || target.name.trim() !== '';
-  const change = (next: ImportSettings['mapping']) => state.change({ mapping: next });
+  const { change: changeSettings } = state;
+  const change = useCallback(
+    (next: ImportSettings['mapping']) => changeSettings({ mapping: next }),
+    [changeSettings],
+  );
+  const decide = useCallback(
+    (next: ImportSettings['decisions']) => changeSettings({ decisions: next }),
+    [changeSettings],
+  );
   return (
     <>
       <div className={classes.columns}>
@@ -93,11 +102,11 @@ export function PreviewStep(props: PreviewStepProps) {
                 doubts={preview.doubts}
                 count={preview.doubtCount}
                 decisions={decisions}
-                onDecide={(next) => state.change({ decisions: next })}
+                onDecide={decide}
               />
             </Tabs.Panel>
             <Tabs.Panel value="roles">
-              <RolesPanel preview={preview} settings={settings} onChange={state.change} />
+              <RolesPanel preview={preview} settings={settings} onChange={changeSettings} />
             </Tabs.Panel>
             <Tabs.Panel value="problems">
               <ProblemList problems={preview.problems} count={preview.problemCount} />
@@ -109,7 +118,7 @@ export function PreviewStep(props: PreviewStepProps) {
         <Button size="xs" variant="default" onClick={state.startOver}>
           {t('import.otherFile')}
         </Button>
-        {state.progress && <ImportProgress progress={state.progress} onCancel={state.cancel} />}
+        {state.jobId && <ImportProgress jobId={state.jobId} onCancel={state.cancel} />}
         <Button
           size="xs"
           disabled={state.busy || state.failure !== null || !named}

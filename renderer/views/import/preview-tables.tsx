@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import { memo } from 'react';
 import type { ImportMapping, ImportPreview } from '../../../shared/api/import-types.ts';
 import { type MessageKey, messageKey } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
@@ -6,7 +7,7 @@ import classes from './import.module.css';
 import { ScrollFrame } from './scroll-frame.tsx';
 
 /** The people the first rows become. */
-export function PeopleTable({ preview }: { preview: ImportPreview }) {
+export const PeopleTable = memo(function PeopleTable({ preview }: { preview: ImportPreview }) {
   const t = useT();
   return (
     <ScrollFrame label={t('import.tab.people')}>
@@ -54,7 +55,7 @@ export function PeopleTable({ preview }: { preview: ImportPreview }) {
       <More preview={preview} />
     </ScrollFrame>
   );
-}
+});
 
 function kindKey(kind: string): MessageKey {
   return messageKey(kind === 'abolished' ? 'domain.status.abolished' : `domain.kind.${kind}`);
@@ -66,7 +67,7 @@ interface RowsTableProps {
 }
 
 /** The first rows as they stand in the file; used columns say what for. */
-export function RowsTable({ preview, mapping }: RowsTableProps) {
+export const RowsTable = memo(function RowsTable({ preview, mapping }: RowsTableProps) {
   const t = useT();
   const { headers, sample } = preview;
   const used = new Map(Object.entries(mapping.columns).map(([field, column]) => [column, field]));
@@ -111,7 +112,7 @@ export function RowsTable({ preview, mapping }: RowsTableProps) {
       <More preview={preview} />
     </ScrollFrame>
   );
-}
+});
 
 function More({ preview }: { preview: ImportPreview }) {
   const t = useT();

@@ -1,5 +1,5 @@
 import { Button, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ImportProblem } from '../../../shared/api/import-types.ts';
 import { messageKey } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
@@ -15,7 +15,7 @@ interface ProblemListProps {
 }
 
 /** What is wrong with the file, row by row. */
-export function ProblemList({ problems, count }: ProblemListProps) {
+export const ProblemList = memo(function ProblemList({ problems, count }: ProblemListProps) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
   if (problems.length === 0)
@@ -57,4 +57,4 @@ export function ProblemList({ problems, count }: ProblemListProps) {
       )}
     </ScrollFrame>
   );
-}
+});

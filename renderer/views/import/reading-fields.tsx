@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { memo } from 'react';
 import {
   ENCODINGS,
   type Encoding,
@@ -32,7 +33,12 @@ interface ReadingFieldsProps {
   readonly onChange: (mapping: ImportMapping) => void;
 }
 
-export function ReadingFields({ kind, mapping, encodings, onChange }: ReadingFieldsProps) {
+export const ReadingFields = memo(function ReadingFields({
+  kind,
+  mapping,
+  encodings,
+  onChange,
+}: ReadingFieldsProps) {
   const t = useT();
   const separated = kind === 'csv';
   if (encodings.length === 0 && !separated) return null;
@@ -65,4 +71,4 @@ export function ReadingFields({ kind, mapping, encodings, onChange }: ReadingFie
       )}
     </Group>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, Table, Text } from '@mantine/core';
+import { memo } from 'react';
 import {
   type ImportPreview,
   ROLE_TARGETS,
@@ -20,7 +21,11 @@ interface RolesPanelProps {
 }
 
 /** A CRM's words for buying roles: proposals, each taken over only when it is switched on. */
-export function RolesPanel({ preview, settings, onChange }: RolesPanelProps) {
+export const RolesPanel = memo(function RolesPanel({
+  preview,
+  settings,
+  onChange,
+}: RolesPanelProps) {
   const t = useT();
   const { mapping } = settings;
   const taken = new Map(mapping.roles.map((choice) => [choice.value, choice]));
@@ -74,7 +79,7 @@ export function RolesPanel({ preview, settings, onChange }: RolesPanelProps) {
       </ScrollFrame>
     </>
   );
-}
+});
 
 interface RoleRowProps {
   readonly proposal: RoleProposal;

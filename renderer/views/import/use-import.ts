@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '../../../shared/api/errors.ts';
 import type {
   ImportDecision,
@@ -6,7 +6,6 @@ import type {
   ImportPreview,
   ImportReport,
 } from '../../../shared/api/import-types.ts';
-import type { JobProgress } from '../../../shared/api/job-types.ts';
 import { readBase64 } from '../../platform/read-base64.ts';
 import { api } from '../../store/api.ts';
 import { applyImported, flushChanges } from '../../store/documents.ts';
@@ -38,8 +37,8 @@ export interface ImportState {
   /** Why the file cannot be read the way it is asked for. */
   readonly failure: AppError | null;
   readonly busy: boolean;
-  /** How far it is, once it takes a while. */
-  readonly progress: JobProgress | null;
+  /** Name of the work that is under way. */
+  readonly jobId: string | null;
   readonly report: ImportReport | null;
   readonly choose: (file: File) => void;
   readonly change: (changes: Partial<ImportSettings>) => void;
@@ -107,6 +106,18 @@ export function useImport(accountId: string | null): ImportState {
   }, [accountId]);
   useEffect(() => () => clearTimeout(pending.current), []);
 
+  // The same function at every render: what is given it is large, and need not be drawn again.
+  const latest = useRef({ file, settings, look });
+  latest.current = { file, settings, look };
+  const change = useCallback((changes: Partial<ImportSettings>) => {
+    const { file: at, settings: before } = latest.current;
+    if (!at || !before) return;
+    const next = { ...before, ...changes };
+    setSettings(next);
+    clearTimeout(pending.current);
+    pending.current = setTimeout(() => latest.current.look(at, next), PAUSE_MS);
+  }, []);
+
   async function read(chosen: File): Promise<void> {
     setBusy(true);
     const next = { name: chosen.name, data: await readBase64(chosen) };
@@ -159,20 +170,14 @@ export function useImport(accountId: string | null): ImportState {
     settings,
     failure,
     busy,
-    progress: busy ? job.progress : null,
+    jobId: job.jobId,
     report,
     choose: (chosen) =>
       void read(chosen).catch((error: unknown) => {
         setBusy(false);
         notifyError(error);
       }),
-    change(changes) {
-      if (!settings) return;
-      const next = { ...settings, ...changes };
-      setSettings(next);
-      clearTimeout(pending.current);
-      if (file) pending.current = setTimeout(() => look(file, next), PAUSE_MS);
-    },
+    change,
     run: (target, opportunity) => void importInto(target, opportunity),
     // A preview that is not wanted is of a file that is not wanted; an import that is stopped leaves its settings.
     cancel: () => (preview === null ? startOver() : job.cancel()),
