@@ -118,13 +118,13 @@ export class Controller implements CanvasApi {
   }
 
   fitSelection(): void {
-    const box = this.#boxOf(storeApi.getState().view.selection);
+    const box = this.#selectedBox();
     if (box) this.setViewport(fitted(box, this.size, CARD_MARGINS), true);
     else this.fitView();
   }
 
   zoomTo100(): void {
-    const box = this.#boxOf(storeApi.getState().view.selection);
+    const box = this.#selectedBox();
     const point = box ? middle(box) : this.visibleCenter();
     this.setViewport(centred({ ...point, width: 0, height: 0 }, this.size, 1), true);
   }
@@ -199,6 +199,13 @@ export class Controller implements CanvasApi {
   #zoomBy(factor: number): void {
     const { width, height } = this.size;
     this.setViewport(zoomedAt(this.viewport, factor, { x: width / 2, y: height / 2 }));
+  }
+
+  /** Of the selected people, or of the selected proposal. */
+  #selectedBox(): Box | null {
+    const { selection, selectedProposalId } = storeApi.getState().view;
+    const proposal = this.model?.proposals.find(({ id }) => id === selectedProposalId);
+    return proposal ?? this.#boxOf(selection);
   }
 
   #boxOf(personIds: readonly string[]): Box | null {

@@ -24,10 +24,11 @@ export function dismissedOf(store: Store): readonly GhostProposal[] {
   return proposals(store).dismissed;
 }
 
-/** Those the map shows: none while it shows one branch alone. */
+/** Those the map shows: none while it shows one branch alone, or the past. */
 export function shownProposals(store: Store): readonly GhostProposal[] {
   const { showProposals, focusBranchId } = store.view;
-  return showProposals && focusBranchId === null ? proposalsOf(store) : NONE;
+  const whole = focusBranchId === null && store.comparing === null;
+  return showProposals && whole ? proposalsOf(store) : NONE;
 }
 
 /** The one that is selected, as long as it is shown. */

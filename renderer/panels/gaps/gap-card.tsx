@@ -1,10 +1,11 @@
 import { Button, Collapse, Text, UnstyledButton } from '@mantine/core';
 import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { Gap } from '../../../shared/domain/gap.ts';
-import { centerOn } from '../../canvas/canvas-api.ts';
+import { centerOn, revealProposal } from '../../canvas/canvas-api.ts';
 import { run } from '../../store/commands.ts';
-import { useStore } from '../../store/use-store.ts';
-import { focusGap, select } from '../../store/view.ts';
+import { shownProposals } from '../../store/proposals.ts';
+import { storeApi, useStore } from '../../store/use-store.ts';
+import { focusGap, select, selectProposal } from '../../store/view.ts';
 import { formatDay } from '../../ui/format.ts';
 import { PersonChip } from '../../ui/person-chip.tsx';
 import { SeverityBadge } from '../../ui/severity-mark.tsx';
@@ -31,7 +32,11 @@ export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
 
   function show(): void {
     focusGap(focused ? null : gap.id);
-    if (focused || people.length === 0) return;
+    if (focused) return;
+    if (people.length === 0) {
+      showProposal(gap.id);
+      return;
+    }
     select(people);
     focusGap(gap.id);
     centerOn(people);
@@ -96,6 +101,14 @@ export const GapCard = memo(function GapCard({ gap }: { gap: Gap }) {
     </article>
   );
 });
+
+/** A gap that misses somebody leads to the ghost that is proposed for it. */
+function showProposal(gapId: string): void {
+  const proposal = shownProposals(storeApi.getState()).find(({ gapIds }) => gapIds.includes(gapId));
+  if (!proposal) return;
+  selectProposal(proposal.id);
+  revealProposal(proposal.id);
+}
 
 function GapHistory({ gap, source }: { gap: Gap; source: string }) {
   const t = useT();
