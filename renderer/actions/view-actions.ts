@@ -83,6 +83,13 @@ export const viewActions: readonly Action[] = [
     enabled: onMap,
     perform: () => setRightPanel('gaps'),
   },
+  {
+    id: 'view.resilience',
+    group: 'view',
+    labelKey: 'resilience.action',
+    enabled: onMap,
+    perform: () => setRightPanel('resilience'),
+  },
 ];
 
 /** Takes back every manual place and divides the map anew. */

@@ -8,6 +8,7 @@ import { HistoryPanel } from './history/history-panel.tsx';
 import { LivingOnly } from './history/living-only.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import classes from './panel.module.css';
+import { ResiliencePanel } from './resilience/resilience-panel.tsx';
 
 const PANELS = ['inspector', 'gaps', 'history'] as const;
 
@@ -15,6 +16,14 @@ const PANELS = ['inspector', 'gaps', 'history'] as const;
 export function RightPanel() {
   const t = useT();
   const shown = useStore((store) => store.view.rightPanel);
+  if (shown === 'resilience')
+    return (
+      <aside className={classes.panel} aria-label={t('panel.title')}>
+        <LivingOnly>
+          <ResiliencePanel />
+        </LivingOnly>
+      </aside>
+    );
   return (
     <aside className={classes.panel} aria-label={t('panel.title')}>
       <Tabs

@@ -3,6 +3,7 @@ import { type PathStep, pathFromUs } from '../../shared/rules/path.ts';
 import { withThresholds } from '../../shared/rules/thresholds.ts';
 import { type LensInput, type LensView, lensOf } from '../../shared/scene/lens-view.ts';
 import { localDay } from './commands.ts';
+import { fragileShown } from './resilience.ts';
 import type { Store } from './types.ts';
 
 /** The open account as the window looks at it. */
@@ -17,8 +18,10 @@ let inputs: readonly unknown[] = [];
 let seen: Seen | null = null;
 
 /** Null while no account is open. The same object as long as nothing of it changes: selecting does not. */
-export function seenThroughLens({ open, view, settings }: Store, lang: Lang): Seen | null {
+export function seenThroughLens(store: Store, lang: Lang): Seen | null {
+  const { open, view, settings } = store;
   if (!open) return null;
+  const fragile = fragileShown(store);
   const { records, layout } = open;
   const { opportunityId, lens, searchHits, pathToId } = view;
   const assessed = opportunityId === null ? undefined : open.assessed[opportunityId];
@@ -26,7 +29,14 @@ export function seenThroughLens({ open, view, settings }: Store, lang: Lang): Se
   const { people, assessments, teamMembers, interactions } = records;
   const now = [
     [people, assessments, teamMembers, interactions, layout, opportunityId, assessed, lens, lang],
-    [today, settings.thresholds, searchHits, pathToId, pathToId === null ? null : records.ties],
+    [
+      fragile,
+      today,
+      settings.thresholds,
+      searchHits,
+      pathToId,
+      pathToId === null ? null : records.ties,
+    ],
   ].flat();
   if (seen && now.every((value, i) => value === inputs[i])) return seen;
   inputs = now;
@@ -41,6 +51,7 @@ export function seenThroughLens({ open, view, settings }: Store, lang: Lang): Se
     today,
     lens,
     only: searchHits ?? way,
+    fragile,
     t: translator(lang),
     thresholds: withThresholds(settings.thresholds),
   };

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Settings } from '../../shared/api/contract.ts';
 import { DEFAULT_LENS } from '../../shared/scene/lens.ts';
+import { NO_RESILIENCE } from './resilience-state.ts';
 import type { Store, ViewState } from './types.ts';
 
 export const INITIAL_VIEW: ViewState = {
@@ -27,6 +28,7 @@ export const storeApi: StoreApi<Store> = createStore<Store>(() => ({
   open: null,
   comparing: null,
   view: INITIAL_VIEW,
+  resilience: NO_RESILIENCE,
   save: 'saved',
   settings: Settings.parse({}),
   notices: [],

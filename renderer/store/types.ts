@@ -6,6 +6,7 @@ import type { LayoutMode, MapLayout } from '../../shared/layout/types.ts';
 import type { Comparison } from '../../shared/rules/comparison.ts';
 import type { CompareView } from '../../shared/scene/compare-view.ts';
 import type { Lens } from '../../shared/scene/lens.ts';
+import type { ResilienceState } from './resilience-state.ts';
 import type { Screen } from './screens.ts';
 
 /** saved: acknowledged by the backend; saving: on its way; failed: kept in memory, retried. */
@@ -25,7 +26,7 @@ export interface ViewState {
   readonly renamingId: string | null;
   /** Gap shown in the panel, its people marked on the map. */
   readonly focusedGapId: string | null;
-  readonly rightPanel: 'inspector' | 'gaps' | 'history';
+  readonly rightPanel: 'inspector' | 'gaps' | 'history' | 'resilience';
   readonly layoutMode: LayoutMode;
   /** People whose branches are folded. */
   readonly collapsed: ReadonlySet<string>;
@@ -118,6 +119,7 @@ export interface Store {
   /** Set while two points are compared; nothing can be edited then. */
   readonly comparing: Comparing | null;
   readonly view: ViewState;
+  readonly resilience: ResilienceState;
   readonly save: SaveState;
   readonly settings: Settings;
   /** What could not be done, shown as a notification and announced; cleared by its number. */

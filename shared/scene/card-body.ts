@@ -2,7 +2,6 @@ import type { Translate } from '../i18n/messages.ts';
 import type { CardModel } from './card-model.ts';
 import { cardLabel } from './description.ts';
 import { measure } from './font-metrics.ts';
-import { gapPillWidth } from './glyphs.ts';
 import { truncate, wrap } from './text-fit.ts';
 import { TYPE } from './tokens.ts';
 import type { Primitive, TextPrimitive } from './types.ts';
@@ -15,6 +14,8 @@ const CJK = /[\u2e80-\u9fff]/;
 export interface Span {
   readonly left: number;
   readonly right: number;
+  /** Room that marks take of the first line, from the right. */
+  readonly marks: number;
 }
 
 /** Name, title and department of a person or a ghost. */
@@ -34,7 +35,7 @@ export function personBody(model: CardModel, span: Span, t: Translate): Primitiv
   const headingLines = model.name === '' ? 2 : 1;
   const headingSize = model.name === '' ? TYPE.name - 1 : TYPE.name;
   add(
-    headingOf(heading, headingSize, width, gapRoom(model), headingLines),
+    headingOf(heading, headingSize, width, span.marks, headingLines),
     {
       size: headingSize,
       weight: TYPE.strong,
@@ -92,12 +93,7 @@ export function strikes(texts: readonly TextPrimitive[]): Primitive[] {
   });
 }
 
-/** Room that the gap mark takes of the first line. */
-export function gapRoom(model: CardModel): number {
-  return model.gap ? gapPillWidth(model.gap.count, model.gap.worst) : 0;
-}
-
-/** Heading lines, the first of which leaves room for the gap mark. */
+/** Heading lines, the first of which leaves room for the marks. */
 export function headingOf(
   text: string,
   size: number,

@@ -11,7 +11,6 @@ import {
   sameSources,
 } from './card-model.ts';
 import { cardLabel, describeCard } from './description.ts';
-import type { EvidenceLook } from './evidence-look.ts';
 import type { GapMarks } from './gap-marks.ts';
 import { type CardLook, PLAIN_LOOK, sameLook } from './lens-card.ts';
 import type { ColorToken, Primitive } from './types.ts';
@@ -39,11 +38,14 @@ export class CardDrawing {
     return this.#drawn.primitives;
   }
 
-  /** In words, with what is to be said of the evidence. */
-  describe(evidence: EvidenceLook | null): string {
+  /** In words, with what is to be said of how it looks. */
+  describe({ evidence, fragile }: Pick<CardLook, 'evidence' | 'fragile'>): string {
     this.#description ??= describeCard(this.model, this.#t);
-    if (!evidence?.flagged) return this.#description;
-    return `${this.#description}${this.#t('scene.say.stop')}${this.#t('scene.evidence.flagged')}`;
+    const notes = [
+      ...(evidence?.flagged ? [this.#t('scene.evidence.flagged')] : []),
+      ...(fragile ? [this.#t('resilience.said')] : []),
+    ];
+    return [this.#description, ...notes].join(this.#t('scene.say.stop'));
   }
 }
 

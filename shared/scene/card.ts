@@ -6,7 +6,16 @@ import { personBody } from './card-body.ts';
 import { cardMeters } from './card-meters.ts';
 import type { CardModel } from './card-model.ts';
 import { committeeBody } from './committee-body.ts';
-import { agedBadge, evidenceFlag, gapPill, plainBadge, valueTag, wantedBadge } from './glyphs.ts';
+import { FRAGILE_RADIUS, fragileSign } from './fragile-mark.ts';
+import {
+  agedBadge,
+  evidenceFlag,
+  gapPill,
+  gapPillWidth,
+  plainBadge,
+  valueTag,
+  wantedBadge,
+} from './glyphs.ts';
 import { type CardLook, heatTint, lookOver, PLAIN_LOOK } from './lens-card.ts';
 import { round } from './path.ts';
 import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
@@ -44,6 +53,8 @@ export function drawCard(model: CardModel, t: Translate, look: CardLook = PLAIN_
   const badges = spineRoles(model);
   const spine = badges.length > 0 || model.kind === 'ghost' || look.strip ? SPACE.spine : 0;
   const left = spine === 0 ? SPACE.card + 2 : spine + 9;
+  const gapLeft = box.width - 7 - (model.gap ? gapPillWidth(model.gap.count, model.gap.worst) : 0);
+  const marksLeft = look.fragile ? gapLeft - (model.gap ? 4 : 0) - 2 * FRAGILE_RADIUS : gapLeft;
   const body = model.kind === 'committee' ? committeeBody : personBody;
   return [
     ...surface(model, box, spine, look),
@@ -51,7 +62,7 @@ export function drawCard(model: CardModel, t: Translate, look: CardLook = PLAIN_
     ...(model.kind === 'ghost' && badges.length === 0 && !look.strip
       ? [questionMark(spine / 2)]
       : []),
-    ...body(model, { left, right: box.width - SPACE.card }, t),
+    ...body(model, { left, right: box.width - SPACE.card, marks: box.width - 7 - marksLeft }, t),
     ...cardMeters(
       model,
       { left, right: box.width - SPACE.card, cy: box.height - 12.5 },
@@ -61,6 +72,7 @@ export function drawCard(model: CardModel, t: Translate, look: CardLook = PLAIN_
     ...(model.gap ? gapPill(model.gap.count, model.gap.worst, box.width - 7, 7) : []),
     ...flag(look, spine, { right: box.width - SPACE.card, bottom: box.height }, model),
     ...lookOver(look, model.kind, model.layer),
+    ...(look.fragile ? fragileSign(marksLeft + FRAGILE_RADIUS, 15) : []),
   ].map((primitive) =>
     primitive.kind === 'text' ? { ...primitive, text: isolate(primitive.text) } : primitive,
   );

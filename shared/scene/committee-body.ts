@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/messages.ts';
-import { FIRST_BASELINE, gapRoom, headingOf, type Span, strikes } from './card-body.ts';
+import { FIRST_BASELINE, headingOf, type Span, strikes } from './card-body.ts';
 import type { CardModel } from './card-model.ts';
 import { cardLabel } from './description.ts';
 import { measure } from './font-metrics.ts';
@@ -18,7 +18,7 @@ export function committeeBody(model: CardModel, span: Span, t: Translate): Primi
     kind: 'text',
     x: span.left,
     y: FIRST_BASELINE,
-    text: headingOf(cardLabel(model, t), TYPE.name, width, gapRoom(model), 1)[0] ?? '',
+    text: headingOf(cardLabel(model, t), TYPE.name, width, span.marks, 1)[0] ?? '',
     size: TYPE.name,
     weight: TYPE.strong,
     fill: departed ? 'ink.muted' : 'ink',

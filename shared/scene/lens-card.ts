@@ -15,6 +15,8 @@ export interface CardLook {
   readonly evidence: EvidenceLook | null;
   /** A ghost that should have been named by now. */
   readonly overdue: boolean;
+  /** Too much rests on this person, and that is being looked at. */
+  readonly fragile: boolean;
   readonly faded: boolean;
   readonly marked: boolean;
 }
@@ -24,6 +26,7 @@ export const PLAIN_LOOK: CardLook = {
   heat: null,
   evidence: null,
   overdue: false,
+  fragile: false,
   faded: false,
   marked: false,
 };
@@ -35,10 +38,11 @@ export function lookOf(lens: LensView | null, personId: string): CardLook {
   const heat = lens.heatOf(personId);
   const evidence = lens.evidenceOf(personId);
   const overdue = lens.overdue(personId);
+  const fragile = lens.fragile(personId);
   const faded = lens.faded(personId);
   const marked = lens.marked(personId);
-  return strip || heat || evidence || overdue || faded || marked
-    ? { strip, heat, evidence, overdue, faded, marked }
+  return strip || heat || evidence || overdue || fragile || faded || marked
+    ? { strip, heat, evidence, overdue, fragile, faded, marked }
     : PLAIN_LOOK;
 }
 
@@ -48,6 +52,7 @@ export function sameLook(a: CardLook, b: CardLook): boolean {
     (a.faded === b.faded &&
       a.marked === b.marked &&
       a.overdue === b.overdue &&
+      a.fragile === b.fragile &&
       a.evidence?.age === b.evidence?.age &&
       a.evidence?.flagged === b.evidence?.flagged &&
       a.strip?.color === b.strip?.color &&
@@ -60,7 +65,7 @@ export function sameLook(a: CardLook, b: CardLook): boolean {
 /** Colour of a card from afar. */
 export function lookDot(look: CardLook, own: ColorToken): ColorToken {
   if (look.faded) return 'faded';
-  if (look.marked) return 'mark';
+  if (look.marked || look.fragile) return 'mark';
   return look.strip?.color ?? own;
 }
 

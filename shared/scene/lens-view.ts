@@ -36,6 +36,8 @@ export interface LensInput {
   readonly lens: Lens;
   /** Cards that are pointed out while all others fade, in place of the filter: hits of a search, a path. */
   readonly only?: readonly Id[] | null;
+  /** On whom too much rests, while that is looked at. */
+  readonly fragile?: ReadonlySet<Id> | null;
   readonly t: Translate;
   /** When evidence is old and what counts as confirmed; product defaults unless given. */
   readonly thresholds?: Thresholds;
@@ -56,6 +58,8 @@ export interface LensView {
   evidenceOf(personId: Id): EvidenceLook | null;
   /** Whether it is a ghost that should have been named by now. */
   overdue(personId: Id): boolean;
+  /** Whether too much rests on somebody, as far as that is looked at. */
+  fragile(personId: Id): boolean;
   /** Whether it is one of those that are pointed out. */
   marked(personId: Id): boolean;
   /** How many cards there are, and how many of them are not faded. */
@@ -92,6 +96,7 @@ export function lensOf(input: LensInput): LensView {
     },
     evidenceOf: (id) => evidence()(id),
     overdue: (id) => isOverdue(input.records.people[id], input.today),
+    fragile: (id) => input.fragile?.has(id) ?? false,
     faded: (id) => faded().has(id),
     marked: (id) => marked.has(id),
     get all() {

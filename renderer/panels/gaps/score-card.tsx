@@ -1,8 +1,9 @@
-import { Alert, Progress, Text } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { Alert, Button, Progress, Text } from '@mantine/core';
+import { IconHeartBroken, IconLock } from '@tabler/icons-react';
 import type { RuleId, Score } from '../../../shared/domain/gap.ts';
 import type { Translate } from '../../../shared/i18n/messages.ts';
 import { ruleName } from '../../../shared/rules/describe.ts';
+import { perform } from '../../actions/actions.ts';
 import { ScoreRing } from '../../ui/score-ring.tsx';
 import { useT } from '../../ui/use-t.ts';
 import classes from './gaps.module.css';
@@ -42,6 +43,15 @@ export function ScoreCard({ score }: { score: Score }) {
           <Text size="xs">{t('score.cap', { cap: score.cap })}</Text>
         </Alert>
       )}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconHeartBroken size="0.9rem" aria-hidden />}
+        className={classes.resilience ?? ''}
+        onClick={() => perform('view.resilience')}
+      >
+        {t('resilience.open')}
+      </Button>
       <details className={classes.details}>
         <summary>{t('panel.score.whatCosts')}</summary>
         <ul>
