@@ -22,6 +22,7 @@ const WORK = [
   'saved',
   'import',
   'export',
+  'share',
 ] as const;
 
 /** The method and the application on one page; nothing here needs a network. */
