@@ -1,7 +1,7 @@
 /** A directed graph to walk: where walks begin and end, and where they can go. */
 export interface Ways {
   readonly from: Iterable<string>;
-  readonly to: ReadonlySet<string>;
+  readonly to: Pick<ReadonlySet<string>, 'has'>;
   /** Calls `visit` for wherever one can go from there. */
   readonly next: (id: string, visit: (id: string) => void) => void;
 }

@@ -8,7 +8,7 @@ import type { RuleIndex } from './types.ts';
 export function hasPathToEconomic(index: RuleIndex): boolean {
   const targets = economicTargets(index);
   if ([...targets].some((id) => index.account.met.has(id))) return true;
-  return targets.size > 0 && shortestWay(waysToEconomic(index, targets)) !== null;
+  return targets.size > 0 && shortestWay(waysFromEconomic(index, targets)) !== null;
 }
 
 /**
@@ -21,7 +21,7 @@ export function pathCutters(index: RuleIndex): readonly string[] {
   if ([...isHolder].some((id) => metByThemselves(account, id))) return [];
   const targets = economicTargets(index);
   if (targets.size === 0) return [];
-  return cutVertices(waysToEconomic(index, targets)).filter(
+  return cutVertices(waysFromEconomic(index, targets)).filter(
     (id) => account.people.get(id)?.kind === 'person' && !isHolder.has(id),
   );
 }
@@ -35,16 +35,20 @@ function economicTargets({ holders, account }: RuleIndex): ReadonlySet<string> {
   );
 }
 
-/** A committee we know through members alone is one step from each of those we have met. */
-function waysToEconomic({ account }: RuleIndex, to: ReadonlySet<string>): Ways {
+/**
+ * Walked back from Economic, because somebody we have met is seldom far from there, while those we have met are many.
+ * A committee we know through members alone is one step from each of those we have met.
+ */
+function waysFromEconomic({ account }: RuleIndex, from: ReadonlySet<string>): Ways {
   const links = account.links();
   return {
-    from: [...account.met].filter((id) => metByThemselves(account, id)),
-    to,
+    from,
+    to: { has: (id) => metByThemselves(account, id) },
     next: (id, visit) => {
       links(id, visit);
-      if (!account.met.has(id)) return;
-      for (const committee of account.committeesOf.get(id) ?? []) visit(committee.id);
+      if (!account.committeesAlone.has(id) || !account.met.has(id)) return;
+      for (const memberId of account.people.get(id)?.memberIds ?? [])
+        if (account.met.has(memberId) && account.committeesOf.has(memberId)) visit(memberId);
     },
   };
 }
