@@ -14,6 +14,8 @@ export interface SvgOptions {
   readonly lang: string;
   /** Size of the picture in pixels; that of the scene in map units unless given. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Whether titles and descriptions are in it for readers; a picture made of it has no use for them. */
+  readonly described?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export function sceneToSvg(scene: MapScene, options: SvgOptions): string {
 
 /** The same as an element to stand in a document, HTML too. */
 export function sceneToSvgElement(scene: MapScene, options: SvgOptions): string {
-  const { palette } = options;
+  const { palette, described = true } = options;
   const { x, y, width, height } = scene.bounds;
   const content = [
     element('title', {}, escapeXml(scene.title)),
@@ -36,9 +38,17 @@ export function sceneToSvgElement(scene: MapScene, options: SvgOptions): string 
       : element('rect', { x, y, width, height, fill: palette[options.background] }),
     group({ class: 'lanes' }, scene.lanes, palette),
     group({ class: 'lines' }, scene.lines, palette),
-    element('g', { class: 'ties' }, scene.ties.map((tie) => tieGroup(tie, palette)).join('')),
+    element(
+      'g',
+      { class: 'ties' },
+      scene.ties.map((tie) => tieGroup(tie, palette, described)).join(''),
+    ),
     group({ class: 'path' }, scene.path, palette),
-    element('g', { class: 'cards' }, scene.cards.map((card) => cardGroup(card, palette)).join('')),
+    element(
+      'g',
+      { class: 'cards' },
+      scene.cards.map((card) => cardGroup(card, palette, described)).join(''),
+    ),
     group({ class: 'frame' }, scene.frame, palette),
   ].join('\n');
   const root = {
@@ -66,22 +76,24 @@ export function sketchToSvgElement(
   return element('svg', { ...box, 'font-family': FONT_STACK }, markup(primitives, palette));
 }
 
-function cardGroup(card: CardScene, palette: Palette): string {
+function cardGroup(card: CardScene, palette: Palette, described: boolean): string {
   return element(
     'g',
     {
       transform: `translate(${round(card.x)} ${round(card.y)})`,
       'data-person': card.id,
     },
-    element('title', {}, escapeXml(card.description)) + markup(card.primitives, palette),
+    (described ? element('title', {}, escapeXml(card.description)) : '') +
+      markup(card.primitives, palette),
   );
 }
 
-function tieGroup(tie: TieScene, palette: Palette): string {
+function tieGroup(tie: TieScene, palette: Palette, described: boolean): string {
   return element(
     'g',
     { 'data-tie': tie.id },
-    element('title', {}, escapeXml(tie.description)) + markup(tie.primitives, palette),
+    (described ? element('title', {}, escapeXml(tie.description)) : '') +
+      markup(tie.primitives, palette),
   );
 }
 

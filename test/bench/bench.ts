@@ -2,13 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderExport } from '../../electron/backend/export/export.ts';
-import { layoutCards } from '../../shared/layout/cards.ts';
-import { layoutMap } from '../../shared/layout/layout-map.ts';
-import { cardSize } from '../../shared/scene/card.ts';
 import { generatedChart } from '../fixtures/generated-chart.ts';
 import { chartBytes, hasCharts } from '../fixtures/shared-data.ts';
 import { BenchAccount } from './bench-account.ts';
+import { drawings } from './drawings.ts';
 import { type Figure, figure, printFigures, timed } from './measure.ts';
 import { merges } from './merges.ts';
 
@@ -21,7 +18,7 @@ try {
   const figures = [
     ...(await imports()),
     ...(await edits()),
-    ...(await drawings()),
+    ...(await drawings(folder, ROUNDS, { mod: modChart(), many: generated(10_000) })),
     ...(await merges(folder, modChart(), ROUNDS)),
   ];
   printFigures(figures);
@@ -75,27 +72,6 @@ async function edits(): Promise<Figure[]> {
   return [
     figure('one edit at 500 people until the stored gaps are back', smallMs, { p50: 3, p99: 12 }),
     figure('one edit at 5,000 people until the stored gaps are back', largeMs, { p50: 15 }),
-  ];
-}
-
-async function drawings(): Promise<Figure[]> {
-  const mod = await BenchAccount.create(join(folder, 'draw.db'));
-  await mod.import(modChart());
-  const many = await BenchAccount.create(join(folder, 'draw-many.db'));
-  await many.import(generated(10_000));
-  const cards = layoutCards(many.records(), cardSize);
-  const samples = { layout: [] as number[], svg: [] as number[], png: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    samples.layout.push(await timed(() => layoutMap(cards)));
-    samples.svg.push(await timed(() => renderExport(mod.exportInput('svg'))));
-    samples.png.push(await timed(() => renderExport(mod.exportInput('png'))));
-  }
-  mod.close();
-  many.close();
-  return [
-    figure('layout of 10,000 people', samples.layout, { p50: 120 }),
-    figure('SVG of 705 people', samples.svg, { p50: 150 }),
-    figure('PNG of 705 people at scale 2', samples.png, { p50: 2_000 }),
   ];
 }
 

@@ -59,6 +59,7 @@ export async function renderPng(
         background: null,
         lang,
         size: { width: size.width, height: strip.rows },
+        described: false,
       });
       const { pixels } = await renderAsync(svg, options);
       tell?.((strips.indexOf(strip) + 1) / strips.length);

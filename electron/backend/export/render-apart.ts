@@ -6,10 +6,20 @@ import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/api/
 import type { ExportFile, ExportInput } from './export.ts';
 import type { Follow } from './follow.ts';
 
-/** From so many people on, drawing takes longer than anybody else should wait. */
-const MANY = 80;
-/** Formats that take no time however many people there are. */
-const QUICK: ReadonlySet<ExportInput['format']> = new Set(['json', 'csv', 'md']);
+/**
+ * Up to how many people a file is made at once: about a tenth of a second. A thread takes twice that before it begins.
+ */
+const AT_ONCE: Readonly<Record<ExportInput['format'], number>> = {
+  json: Number.POSITIVE_INFINITY,
+  csv: Number.POSITIVE_INFINITY,
+  xlsx: 5_000,
+  md: 5_000,
+  svg: 1_000,
+  html: 400,
+  pptx: 400,
+  pdf: 200,
+  png: 100,
+};
 
 /** What the worker is told when its file is not wanted any more. */
 export const STOP = 'stop';
@@ -30,7 +40,7 @@ export type WorkerMessage =
 export async function renderApart(input: ExportInput, follow: Follow): Promise<ExportFile> {
   follow.signal.throwIfAborted();
   const people = Object.keys(input.records.people).length;
-  if (QUICK.has(input.format) || people < MANY) {
+  if (people <= AT_ONCE[input.format]) {
     // Fonts and the picture library take as long to load as all else together; most runs draw nothing.
     const { renderExport } = await import('./export.ts');
     const file = await renderExport(input, follow);
