@@ -18,10 +18,10 @@ export function indexOpportunity(account: AccountIndex, input: RuleInput): RuleI
   const holders: Record<Influence, Judged[]> = { economic: [], user: [], technical: [], coach: [] };
   const counts = unjudged(account.counts);
   const fresh = freshSince(input);
-  for (const assessment of assessmentOf.values()) countAssessment(counts, assessment, 1);
-  for (const person of account.present) {
-    const assessment = assessmentOf.get(person.id);
-    if (!assessment) continue;
+  for (const assessment of assessmentOf.values()) {
+    countAssessment(counts, assessment, 1);
+    const person = account.people.get(assessment.personId);
+    if (person?.status !== 'active' || person.kind === 'ghost') continue;
     const entry = { person, assessment };
     judged.push(entry);
     const held = influencesHeld(assessment);

@@ -15,8 +15,8 @@ import type { RuleIndex, RuleInput } from './types.ts';
 export function rankMismatch(input: RuleInput, index: RuleIndex): Finding[] {
   const { account, assessmentOf } = index;
   return account.present.flatMap((person): Finding[] => {
-    const degree = assessmentOf.get(person.id)?.degree ?? 'unknown';
     if (person.kind !== 'person' || !account.met.has(person.id)) return [];
+    const degree = assessmentOf.get(person.id)?.degree ?? 'unknown';
     if (person.layer !== 'decision' && degree !== 'high') return [];
     const needed = LAYERS.indexOf(person.layer) + 1;
     const best = bestRank(person, account.contactedBy.get(person.id), input.records.teamMembers);
