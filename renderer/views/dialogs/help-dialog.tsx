@@ -21,6 +21,7 @@ const WORK = [
   'undo',
   'saved',
   'import',
+  'history',
   'export',
   'share',
 ] as const;

@@ -9,6 +9,7 @@ import { DoubtsPanel } from './doubts-panel.tsx';
 import { GuessRules } from './guess-rules.tsx';
 import classes from './import.module.css';
 import { ImportProgress } from './import-progress.tsx';
+import { MissingChoice } from './missing-choice.tsx';
 import { PresetFields } from './preset-fields.tsx';
 import { PeopleTable, RowsTable } from './preview-tables.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -65,6 +66,7 @@ export function PreviewStep(props: PreviewStepProps) {
             </Text>
             <CountsLine rows={preview.rows} counts={preview.counts} />
           </Group>
+          <MissingChoice count={preview.missing} mapping={mapping} onChange={change} />
           <Tabs defaultValue="people" mt="xs" keepMounted={false}>
             <Tabs.List>
               <Tabs.Tab value="people">{t('import.tab.people')}</Tabs.Tab>

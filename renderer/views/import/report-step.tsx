@@ -27,6 +27,9 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
             {t(report.changed ? 'import.done' : 'import.nothingNew')}
           </Title>
           <CountsLine rows={report.rows} counts={report.people} />
+          {report.markedLeft > 0 && (
+            <Text size="sm">{t('history.import.marked', { n: report.markedLeft })}</Text>
+          )}
         </div>
       </div>
       {report.problems.length > 0 && (
