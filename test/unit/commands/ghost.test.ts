@@ -161,6 +161,15 @@ describe('ghost.fill', () => {
     expect(chart(outcome(SOUGHT, 'ghost.fill', fill('ceo')))).toMatchObject({ ceo: 'dev' });
   });
 
+  it('leaves nobody below a ghost that has gone, even from a circle that a merge made', () => {
+    const people = {
+      ghost: { kind: 'ghost', managerId: 'eve', wantedInfluence: 'user' },
+      eve: { managerId: 'ghost' },
+    } as const;
+    const records = outcome({ people }, 'ghost.fill', fill('eve'));
+    expect(records.people.eve?.managerId).toBeNull();
+  });
+
   it('moves who fills a vacant post to its layer, function and manager', () => {
     const records = outcome(
       {

@@ -50,7 +50,7 @@ function proposals(records: AccountRecords): GhostProposal[] {
 const line = ({ gapIds, layer, function: name, wantedInfluence, likelyTitle }: GhostProposal) =>
   `${gapIds.join(' + ')}: ${layer} ${name} ${wantedInfluence ?? '-'} "${likelyTitle}"`;
 
-const noEconomic = { boss: { influences: [] } } as const;
+const noEconomic: RecordsSketch['assessments'] = { boss: {} };
 
 test.each<Case>([
   ['nothing while nobody is missed', COVERED, []],
@@ -118,6 +118,14 @@ test.each<Case>([
         sought: { kind: 'ghost', name: '', wantedInfluence: 'economic', status: 'abolished' },
       },
       assessments: noEconomic,
+    }),
+    ['economic.missing: decision executive economic "economic"'],
+  ],
+  [
+    'again when who held the influence has left',
+    without({
+      people: { old: { status: 'left' } },
+      assessments: { boss: {}, old: { influences: ['economic'] } },
     }),
     ['economic.missing: decision executive economic "economic"'],
   ],
