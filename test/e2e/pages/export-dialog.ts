@@ -20,15 +20,29 @@ export class ExportDialog {
     this.dialog = page.getByRole('dialog', { name: t('dialog.export.title') });
   }
 
-  async export(format: 'PNG' | 'SVG' | 'JSON'): Promise<Downloaded> {
+  async open(): Promise<void> {
     await this.#page.getByRole('button', { name: this.#t('action.file.export') }).click();
-    const formats = this.dialog.getByRole('radiogroup', { name: this.#t('dialog.export.format') });
-    await formats.getByText(format, { exact: true }).click();
+    await this.dialog.waitFor();
+  }
+
+  /** Chooses one value of a row of values. */
+  async choose(label: string, value: string): Promise<void> {
+    const row = this.dialog.getByRole('radiogroup', { name: label });
+    await row.getByText(value, { exact: true }).click();
+  }
+
+  async submit(): Promise<Downloaded> {
     const saving = this.#page.waitForEvent('download');
     await this.dialog.getByRole('button', { name: this.#t('dialog.export.submit') }).click();
     const download = await saving;
     const bytes = readFileSync(await download.path());
     await this.dialog.waitFor({ state: 'hidden' });
     return { name: download.suggestedFilename(), bytes };
+  }
+
+  async export(format: 'PNG' | 'SVG' | 'JSON' | 'HTML'): Promise<Downloaded> {
+    await this.open();
+    await this.choose(this.#t('dialog.export.format'), format);
+    return this.submit();
   }
 }

@@ -52,9 +52,10 @@ it('writes a part of the map, looked at as asked', async () => {
   expect(new Set(await names('b.svg', '--branch', 'Anna Berg'))).toEqual(
     new Set(['Anna Berg', 'Tom Fox']),
   );
-  const layers = ['decision', 'management', 'operational'];
-  const each = layers.map((layer) => names(`${layer}.csv`, '--layer', layer));
-  expect((await Promise.all(each)).flat().length).toBeGreaterThanOrEqual(3);
+  const met = new Set<string>();
+  for (const layer of ['decision', 'management', 'operational'])
+    for (const name of await names(`${layer}.csv`, '--layer', layer)) met.add(name);
+  expect(met.size).toBe(3);
   const tree = (await make('c.svg')).toString();
   const grid = (await make('d.svg', '--layout', 'grid', '--colour-by', 'function')).toString();
   expect([tree, grid].map((svg) => svg.includes('nobody yet'))).toEqual([false, true]);
