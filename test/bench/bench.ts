@@ -8,6 +8,7 @@ import { BenchAccount } from './bench-account.ts';
 import { drawings } from './drawings.ts';
 import { type Figure, figure, printFigures, timed } from './measure.ts';
 import { merges } from './merges.ts';
+import { rules } from './rules.ts';
 
 const ROUNDS = 5;
 const EDITS = 400;
@@ -18,6 +19,7 @@ try {
   const figures = [
     ...(await imports()),
     ...(await edits()),
+    ...(await rules()),
     ...(await drawings(folder, ROUNDS, { mod: modChart(), many: generated(10_000) })),
     ...(await merges(folder, modChart(), ROUNDS)),
   ];
