@@ -48,7 +48,7 @@ export function personBody(model: CardModel, span: Span, t: Translate): Primitiv
   if (model.name === '') {
     const note = t(
       model.kind === 'ghost'
-        ? model.title === ''
+        ? model.title === '' || isSought(model)
           ? 'scene.toBeNamed'
           : 'scene.vacant'
         : 'scene.nameUnknown',
@@ -76,6 +76,11 @@ export function personBody(model: CardModel, span: Span, t: Translate): Primitiv
       0,
     );
   return [...texts, ...struck];
+}
+
+/** A place for somebody who is there but not known yet, unlike a post that nobody holds. */
+function isSought({ wanted, dueDate }: CardModel): boolean {
+  return wanted !== null || dueDate !== null;
 }
 
 type Style = Pick<TextPrimitive, 'size' | 'weight' | 'fill' | 'italic'>;

@@ -75,6 +75,12 @@ describe('drawCard', () => {
     expect(texts(wanted)).toContain('E');
     const bare = drawCard(model('g', recordsOf({ people: { g: { kind: 'ghost' } } })), en);
     expect(texts(bare)).toEqual(['?', 'vacant', 'to be named']);
+    const post = { kind: 'ghost', name: '', title: 'CFO' } as const;
+    const notes = (fields: object) =>
+      texts(drawCard(model('g', recordsOf({ people: { g: { ...post, ...fields } } })), en));
+    expect(notes({})).toContain('vacant');
+    expect(notes({ wantedInfluence: 'economic' })).toContain('to be named');
+    expect(notes({ dueDate: '2026-03-01' })).toContain('to be named');
     expect(dashed(drawCard(model('boss'), en))).toBe(false);
   });
 
