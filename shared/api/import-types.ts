@@ -21,6 +21,12 @@ export const IMPORT_FIELDS = [
   'email',
   'phone',
   'notes',
+  'status',
+  'reach',
+  'since',
+  'leftOn',
+  'wantedInfluence',
+  'dueDate',
 ] as const;
 export const ImportField = z.enum(IMPORT_FIELDS);
 export type ImportField = z.infer<typeof ImportField>;
@@ -194,6 +200,11 @@ export const CHANGED_FIELDS = [
   'phone',
   'notes',
   'externalId',
+  'reach',
+  'since',
+  'leftOn',
+  'wantedInfluence',
+  'dueDate',
   'influences',
   'attitude',
 ] as const;

@@ -15,6 +15,7 @@ import { catalogues } from '../../../shared/i18n/messages.ts';
 import { columnIndex } from './column-index.ts';
 import { fullName } from './full-name.ts';
 import { type Guesser, guesser } from './guesses.ts';
+import { OWN_FIELDS, type OwnField, type OwnValues, ownValue } from './own-fields.ts';
 import { problem } from './problems.ts';
 import { roleWords } from './roles.ts';
 import type { Table } from './table.ts';
@@ -42,6 +43,8 @@ export interface Draft {
   /** Whether a column of its own said so, which then also holds for people already on the map. */
   readonly layerSaid: boolean;
   readonly functionSaid: boolean;
+  /** What our own tables tell besides. */
+  readonly own: OwnValues;
   /** As written in the manager columns; empty at the top. */
   readonly managerId: string;
   readonly managerName: string;
@@ -59,6 +62,7 @@ export const LIMITS = {
   notes: 20_000,
 } as const;
 type TextField = keyof typeof LIMITS;
+const NOTHING_OWN: OwnValues = {};
 
 const LAYER_WORDS = wordsOf(LAYERS, (value) => [
   value,
@@ -100,6 +104,7 @@ class RowReader {
   readonly #columns: ImportMapping['columns'];
   readonly #guesser: Guesser;
   readonly #tops: ReadonlySet<string>;
+  readonly #hasOwn: boolean;
   readonly #firstRows = new Map<string, number>();
   /** How often an id has come, of those that came again. */
   readonly #ordinals = new Map<string, number>();
@@ -111,6 +116,7 @@ class RowReader {
     this.#tops = new Set(mapping.topMarkers.map((marker) => marker.trim().toLowerCase()));
     for (const [field, column] of Object.entries(mapping.columns))
       this.#places.set(field as ImportField, columnIndex(table.headers, column));
+    this.#hasOwn = OWN_FIELDS.some((field) => this.#places.has(field));
   }
 
   read(cells: readonly string[], row: number): Draft | null {
@@ -131,22 +137,24 @@ class RowReader {
     const name = said !== null || kind === null ? this.#name(cell, row) : '';
     const layer = this.#said('layer', cell, LAYER_WORDS, row);
     const buyingFunction = this.#said('function', cell, FUNCTION_WORDS, row);
+    const own = this.#own(cell, row);
     return {
       row,
       ...this.#identity(cell('id'), row),
       kind: kindOf(kind, name),
-      status: kind === 'abolished' || kind === 'left' ? kind : 'active',
+      status: kind === 'abolished' || kind === 'left' ? kind : (own.status ?? 'active'),
       name,
       title: this.#text('title', cell, row),
       department: this.#text('department', cell, row),
       email: this.#text('email', cell, row),
       phone: this.#text('phone', cell, row),
-      notes: this.#text('notes', cell, row),
+      notes: this.#notes(cells, row),
       buyingRoles: roleWords(cell('buyingRole')),
       layer: layer ?? this.#guesser.guess('layer', cell),
       function: buyingFunction ?? this.#guesser.guess('function', cell),
       layerSaid: layer !== null,
       functionSaid: buyingFunction !== null,
+      own,
       managerId: this.#manager(cell('managerId')),
       managerName: this.#manager(cell('managerName')),
       level: cells[this.#places.get('level') ?? -1] ?? '',
@@ -181,7 +189,8 @@ class RowReader {
   }
 
   #text(field: TextField, cell: (field: ImportField) => string, row: number): string {
-    const text = withoutStrayQuotes(cell(field));
+    // A table that says who is a person and who is not says everything else as it is, too.
+    const text = this.#places.has('kind') ? cell(field) : withoutStrayQuotes(cell(field));
     const limit = LIMITS[field];
     // Cleaning composes characters anew, which can make a text up to three times as long.
     if (text.length * 3 <= limit || cleanText(text).length <= limit) return text;
@@ -203,6 +212,28 @@ class RowReader {
         problem(row, 'value.unknown', { value: text.slice(0, 80) }, this.#columns[field]),
       );
     return value;
+  }
+
+  /** As it stands, white space at its ends included: it may be a list or a letter. */
+  #notes(cells: readonly string[], row: number): string {
+    const text = cells[this.#places.get('notes') ?? -1] ?? '';
+    return text.trim() === '' ? '' : this.#text('notes', () => text, row);
+  }
+
+  #own(cell: (field: ImportField) => string, row: number): OwnValues {
+    if (!this.#hasOwn) return NOTHING_OWN;
+    const values: Partial<Record<OwnField, string>> = {};
+    for (const field of OWN_FIELDS) {
+      const text = cell(field);
+      if (text === '') continue;
+      const value = ownValue(field, text);
+      if (value !== null) values[field] = value;
+      else
+        this.problems.push(
+          problem(row, 'value.unknown', { value: text.slice(0, 80) }, this.#columns[field]),
+        );
+    }
+    return values as OwnValues;
   }
 
   #manager(text: string): string {

@@ -131,6 +131,12 @@ export const HEADER_NAMES: Readonly<Record<ImportField, readonly string[]>> = {
     '移动电话',
     '联系电话',
   ],
+  status: ['status', '状态'],
+  reach: ['reach', '接触程度'],
+  since: ['in role since', '任职起始'],
+  leftOn: ['left on', '离任日期'],
+  wantedInfluence: ['expected influence', '期望担任的角色'],
+  dueDate: ['to be named by', '确定人选期限'],
   notes: ['notes', 'note', 'remarks', 'comment', 'description', '备注', '附注', '说明'],
 };
 

@@ -2,6 +2,7 @@ import { IMPORT_FIELDS, type ImportField } from '../../../shared/api/import-type
 import { columnIndex } from './column-index.ts';
 import { HEADER_NAMES, LEVEL_NAMES } from './header-names.ts';
 import { indentation, levelNumber } from './levels.ts';
+import { OWN_FIELDS, type OwnField, ownValue } from './own-fields.ts';
 import { proposedTarget, roleWords } from './roles.ts';
 
 type Columns = Partial<Record<ImportField, string>>;
@@ -29,6 +30,8 @@ export function proposeColumns(headers: readonly string[], rows: Rows): Columns 
   }
   if (columns.buyingRole && !namesRoles(columns.buyingRole, headers, rows))
     delete columns.buyingRole;
+  for (const field of OWN_FIELDS)
+    if (columns[field] && !tells(field, columns[field], headers, rows)) delete columns[field];
   if (columns.managerId || columns.managerName) return managerByContent(columns, headers, rows);
   const line = level ?? indentedColumn(columns, headers, rows);
   return line ? { ...columns, level: line } : columns;
@@ -91,6 +94,13 @@ function indentedColumn(columns: Columns, headers: readonly string[], rows: Rows
   const cells = rows.map((row) => row[columnIndex(headers, column)] ?? '').filter((c) => c.trim());
   const indented = cells.filter((cell) => indentation(cell) > 0).length;
   return indented * 2 > cells.length && indentation(cells[0] ?? '') === 0 ? column : undefined;
+}
+
+/** Whether the cells of a column say what our own tables would: others have a status of another kind. */
+function tells(field: OwnField, column: string, headers: readonly string[], rows: Rows): boolean {
+  const place = columnIndex(headers, column);
+  const filled = rows.map((row) => row[place] ?? '').filter((cell) => cell.trim() !== '');
+  return filled.filter((cell) => ownValue(field, cell) !== null).length * 2 > filled.length;
 }
 
 /** Whether a column says it holds buying roles, or its cells do: "Role" is as often a title. */

@@ -37,6 +37,7 @@ export function newcomer(
     notes: withLines(draft.notes, lines),
     externalId: draft.externalId,
     externalOrdinal: draft.externalOrdinal,
+    ...ownOf(draft),
   });
   return sparseFields('people', person);
 }
@@ -68,6 +69,7 @@ export function changedFields(
     ...(saysManager(draft, managerId, columns) ? { managerId } : {}),
     ...(draft.layerSaid ? { layer: draft.layer } : {}),
     ...(draft.functionSaid ? { function: draft.function } : {}),
+    ...ownOf(draft),
   };
   // Through the schema, so that both sides are cleaned the same way before they are compared.
   const wanted = Person.parse({ ...known, ...said });
@@ -86,6 +88,11 @@ export function notesHold(
 ): boolean {
   const notes = draft.notes || (known?.notes ?? '');
   return lines.length === 0 || [notes, ...lines].join('\n').length <= LIMITS.notes;
+}
+
+/** The status is told with the kind. */
+function ownOf({ own: { status: _, ...rest } }: Draft): Partial<Person> {
+  return rest;
 }
 
 /** Notes with lines they do not hold yet at their end. */

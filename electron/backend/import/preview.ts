@@ -113,8 +113,8 @@ function fieldsOf(
   ].filter(isShown);
 }
 
-/** They go with the id in the source, the influence and the status. */
-const HIDDEN: readonly string[] = ['externalOrdinal', 'coach', 'leftOn'];
+/** They go with the id in the source and the influence. */
+const HIDDEN: readonly string[] = ['externalOrdinal', 'coach'];
 
 function isShown(change: { field: string; from: string; to: string }): change is {
   field: ChangedField;

@@ -77,6 +77,11 @@ const FIELD_KEYS: Readonly<Record<ChangedField, MessageKey>> = {
   phone: 'import.field.phone',
   notes: 'import.field.notes',
   externalId: 'import.change.externalId',
+  reach: 'domain.term.reach',
+  since: 'export.column.since',
+  leftOn: 'export.column.leftOn',
+  wantedInfluence: 'export.column.wanted',
+  dueDate: 'export.column.dueDate',
   influences: 'domain.term.influence',
   attitude: 'domain.term.attitude',
 };
@@ -85,16 +90,16 @@ function fieldKey(field: ChangedField): MessageKey {
   return FIELD_KEYS[field];
 }
 
+const CHOICES: readonly ChangedField[] = ['layer', 'function', 'kind', 'status', 'reach'];
+
 /** Values of the fields that hold a choice, in words. */
 function shownValue(field: ChangedField, value: string, t: Translate): string {
   if (value === '') return '–';
   if (field === 'attitude') return t(value === '1' ? 'domain.attitude.p1' : 'domain.attitude.n1');
-  if (field === 'influences')
+  if (field === 'influences' || field === 'wantedInfluence')
     return value
       .split(', ')
       .map((one) => t(messageKey(`domain.influence.${one}`)))
       .join(t('ui.listComma'));
-  return field === 'layer' || field === 'function' || field === 'kind' || field === 'status'
-    ? t(messageKey(`domain.${field}.${value}`))
-    : value;
+  return CHOICES.includes(field) ? t(messageKey(`domain.${field}.${value}`)) : value;
 }
