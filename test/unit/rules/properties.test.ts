@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Finding, RULE_IDS, Score, SEVERITIES } from '../../../shared/domain/gap.ts';
 import { type AccountRecords, COLLECTIONS } from '../../../shared/domain/records.ts';
+import { LANGS, translator } from '../../../shared/i18n/messages.ts';
+import { describeGap } from '../../../shared/rules/describe.ts';
 import { gapId } from '../../../shared/rules/gap-id.ts';
 import { evaluate, evaluateAll, RULES } from '../../../shared/rules/index.ts';
 import { buildRecords, TODAY } from '../../fixtures/records.ts';
@@ -49,6 +51,25 @@ test('property: whatever the records, findings and score are well-formed, unique
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+test('property: every finding can be told in both languages, nothing left open', () => {
+  const speakers = LANGS.map(translator);
+  fc.assert(
+    fc.property(recordSets, day, (records, date) => {
+      for (const finding of evaluate(records, 'deal', date).findings) {
+        for (const t of speakers) {
+          const { subjects, ...texts } = describeGap(t, finding, records);
+          const all = [...Object.values(texts), ...subjects.map(({ name }) => name)];
+          for (const text of all) {
+            expect(text, finding.rule).toMatch(/\S/);
+            expect(text, finding.rule).not.toMatch(/\{\{|undefined|NaN|null/);
+          }
+        }
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 
