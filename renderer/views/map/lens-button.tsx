@@ -13,12 +13,15 @@ import classes from './lens-button.module.css';
 export function LensButton() {
   const t = useT();
   const lens = useStore(({ view }) => view.lens);
+  // A comparison has colours of its own.
+  const comparing = useStore((store) => store.comparing !== null);
   const size = filterSize(lens);
   return (
     <Popover position="bottom-start" width="30rem" trapFocus returnFocus>
       <Popover.Target>
         <Button
           size="xs"
+          disabled={comparing}
           variant={isPlain(lens) ? 'default' : 'light'}
           leftSection={<IconColorFilter size="1rem" stroke={1.75} />}
           rightSection={

@@ -29,6 +29,7 @@ export function Toolbar({
   const t = useT();
   const undoLabel = useStore((store) => store.open?.undoLabel);
   const redoLabel = useStore((store) => store.open?.redoLabel);
+  const comparing = useStore((store) => store.comparing !== null);
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('view.map.toolbar')}>
       <IconButton label={t('view.map.outline')} pressed={outlineShown} onClick={onToggleOutline}>
@@ -39,6 +40,7 @@ export function Toolbar({
         <Button
           size="xs"
           leftSection={<IconUserPlus size="1rem" stroke={1.75} />}
+          disabled={comparing}
           onClick={() => perform('person.add')}
         >
           {t('action.person.add')}
