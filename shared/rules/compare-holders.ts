@@ -3,6 +3,9 @@ import type { Id } from '../domain/primitives.ts';
 import type { Joined, Left } from './comparison.ts';
 import { isSameName, nameKeyOf } from './same-name.ts';
 
+/** Posts that one person may fill at a time. */
+const MOST_POSTS = 3;
+
 export type People = Readonly<Record<string, Person>>;
 
 /** none: no card; gone: left or abolished; seat: held for nobody known; else what it is. */
@@ -27,11 +30,12 @@ export interface Holders {
 /**
  * Says who is who. A name that changed on a card that somebody made by hand is a correction; on a card that came from a
  * source (`externalId`: a post of it) it is another person, unless both names can be one person's (`isSameName`). Who
- * has one name on two cards is one person with two posts.
+ * has one name on two cards is one person with two posts, unless the name is one that several people have.
  */
 export function findHolders(before: People, after: People): Holders {
-  const keysBefore = keysOf(before);
-  const keysAfter = keysOf(after);
+  const shared = new Set([...sharedNames(before), ...sharedNames(after)]);
+  const keysBefore = keysOf(before, shared);
+  const keysAfter = keysOf(after, shared);
   const known = { before: new Set(keysBefore.values()), after: new Set(keysAfter.values()) };
   const formerly = new Map<string, string>();
   for (const id of [...keysAfter.keys()].sort()) {
@@ -61,9 +65,26 @@ function isCorrection(
   return before.externalId === '' || isSameName(before.name, after.name);
 }
 
-function keysOf(people: People): Map<Id, string> {
-  const held = Object.values(people).filter((person) => stateOf(person) === 'person');
-  return new Map(held.map(({ id, name }) => [id, nameKeyOf(name) || `#${id}`]));
+function keysOf(people: People, shared: ReadonlySet<string>): Map<Id, string> {
+  return new Map(
+    heldCards(people).map(({ id, name }) => {
+      const key = nameKeyOf(name);
+      return [id, key === '' || shared.has(key) ? `${key}#${id}` : key];
+    }),
+  );
+}
+
+function heldCards(people: People): readonly Person[] {
+  return Object.values(people).filter((person) => stateOf(person) === 'person');
+}
+
+/** Names that several people have at one point: on more cards than one person fills, or with two mail addresses. */
+function sharedNames(people: People): readonly string[] {
+  const cards = Map.groupBy(heldCards(people), ({ name }) => nameKeyOf(name));
+  return [...cards].flatMap(([key, holders]) => {
+    const mails = new Set(holders.map(({ email }) => email.toLowerCase()).filter(Boolean));
+    return holders.length > MOST_POSTS || mails.size > 1 ? [key] : [];
+  });
 }
 
 function cardsByKey(keys: ReadonlyMap<Id, string>): ReadonlyMap<string, readonly Id[]> {

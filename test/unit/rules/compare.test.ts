@@ -111,6 +111,19 @@ describe('who joined and left', () => {
     expect(moved).toMatchObject([{ personId: 'b', moves: [{ from: ['c'], to: ['b'] }] }]);
   });
 
+  it('tells namesakes by their cards: a name on many cards, or with two mail addresses', () => {
+    const wei = { name: '张伟' };
+    const four = people({ a: wei, b: wei, c: wei, d: wei }, { a: wei, b: wei, c: wei, e: wei });
+    expect(four.left.map(({ personId }) => personId)).toEqual(['d']);
+    expect(four.joined.map(({ personId }) => personId)).toEqual(['e']);
+    const two = people(
+      { a: { ...wei, email: 'w1@x.cn' }, b: { ...wei, email: 'w2@x.cn' } },
+      { a: { ...wei, email: 'w1@x.cn' } },
+    );
+    expect(two.left.map(({ personId }) => personId)).toEqual(['b']);
+    expect([four.moved, two.moved]).toEqual([[], []]);
+  });
+
   it('is nobody who left when a name is no longer told', () => {
     const { joined, left, renamed } = people(
       { a: { name: 'Ann Lee', externalId: '1' } },
