@@ -33,9 +33,11 @@ export interface Holders {
  * has one name on two cards is one person with two posts, unless the name is one that several people have.
  */
 export function findHolders(before: People, after: People): Holders {
-  const shared = new Set([...sharedNames(before), ...sharedNames(after)]);
-  const keysBefore = keysOf(before, shared);
-  const keysAfter = keysOf(after, shared);
+  const nameKey = remembered(nameKeyOf);
+  const [held, holds] = [heldCards(before, nameKey), heldCards(after, nameKey)];
+  const shared = new Set([...sharedNames(held), ...sharedNames(holds)]);
+  const keysBefore = keysOf(held, shared);
+  const keysAfter = keysOf(holds, shared);
   const known = { before: new Set(keysBefore.values()), after: new Set(keysAfter.values()) };
   const formerly = new Map<string, string>();
   for (const id of [...keysAfter.keys()].sort()) {
@@ -65,26 +67,42 @@ function isCorrection(
   return before.externalId === '' || isSameName(before.name, after.name);
 }
 
-function keysOf(people: People, shared: ReadonlySet<string>): Map<Id, string> {
+/** A card that somebody holds, and what tells their name from others. */
+interface HeldCard {
+  readonly person: Person;
+  readonly nameKey: string;
+}
+
+function heldCards(people: People, nameKey: (name: string) => string): readonly HeldCard[] {
+  return Object.values(people)
+    .filter((person) => stateOf(person) === 'person')
+    .map((person) => ({ person, nameKey: nameKey(person.name) }));
+}
+
+function keysOf(held: readonly HeldCard[], shared: ReadonlySet<string>): Map<Id, string> {
   return new Map(
-    heldCards(people).map(({ id, name }) => {
-      const key = nameKeyOf(name);
-      return [id, key === '' || shared.has(key) ? `${key}#${id}` : key];
+    held.map(({ person: { id }, nameKey }) => {
+      const isOwn = nameKey !== '' && !shared.has(nameKey);
+      return [id, isOwn ? nameKey : `${nameKey}#${id}`];
     }),
   );
 }
 
-function heldCards(people: People): readonly Person[] {
-  return Object.values(people).filter((person) => stateOf(person) === 'person');
+/** Names that several people have at one point: on more cards than one person fills, or with two mail addresses. */
+function sharedNames(held: readonly HeldCard[]): readonly string[] {
+  return [...Map.groupBy(held, ({ nameKey }) => nameKey)].flatMap(([key, cards]) => {
+    const mails = new Set(cards.map(({ person }) => person.email.toLowerCase()).filter(Boolean));
+    return cards.length > MOST_POSTS || mails.size > 1 ? [key] : [];
+  });
 }
 
-/** Names that several people have at one point: on more cards than one person fills, or with two mail addresses. */
-function sharedNames(people: People): readonly string[] {
-  const cards = Map.groupBy(heldCards(people), ({ name }) => nameKeyOf(name));
-  return [...cards].flatMap(([key, holders]) => {
-    const mails = new Set(holders.map(({ email }) => email.toLowerCase()).filter(Boolean));
-    return holders.length > MOST_POSTS || mails.size > 1 ? [key] : [];
-  });
+function remembered(answer: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? answer(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function cardsByKey(keys: ReadonlyMap<Id, string>): ReadonlyMap<string, readonly Id[]> {
