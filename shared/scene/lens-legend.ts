@@ -29,20 +29,24 @@ export function sample(entry: LensEntry, x: number, cy: number): Primitive[] {
   ];
 }
 
-/** The legend of an export that is drawn through a lens; none while it colours by influence, which has its own. */
+/**
+ * The legend of an export that is drawn through a lens: the values that colour the cards (not influence, which has a
+ * legend of its own), and those that stand out.
+ */
 export function lensGroup(view: LensView | null, t: Translate): LegendGroup[] {
-  const field = view?.entries[0]?.field;
-  if (!view || !field || field === 'influence') return [];
-  return [
-    {
-      title: t(`lens.field.${field}`),
-      items: view.entries.map(
-        (entry): LegendItem => ({
-          width: SAMPLE.width,
-          draw: (x, cy) => sample(entry, x, cy),
-          label: `${entry.label} (${entry.count})`,
-        }),
-      ),
-    },
+  if (!view) return [];
+  const { field, entries, asked } = view;
+  const groups = [
+    { title: t(`lens.field.${field}`), items: field === 'influence' ? [] : entries.map(itemOf) },
+    { title: t('lens.filter'), items: asked.map(itemOf) },
   ];
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+function itemOf(entry: LensEntry): LegendItem {
+  return {
+    width: SAMPLE.width,
+    draw: (x, cy) => sample(entry, x, cy),
+    label: `${entry.label} (${entry.count})`,
+  };
 }

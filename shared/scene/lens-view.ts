@@ -49,6 +49,8 @@ export interface LensView {
   readonly field: ColorField | 'gap';
   /** Values that somebody has or that the filter asks for, in their order. */
   readonly entries: readonly LensEntry[];
+  /** Values that the filter asks for, of every field. */
+  readonly asked: readonly LensEntry[];
   /** What a card shows of its value; null where buying influence colours it, which cards show anyway. */
   entryOf(personId: Id): LensEntry | null;
   /** Colour of the heat and its depth 1 … 3, which grows with the number of gaps; null where there is none. */
@@ -88,6 +90,11 @@ export function lensOf(input: LensInput): LensView {
     field,
     get entries() {
       return entries();
+    },
+    get asked() {
+      return LENS_FIELDS.filter((one) => lens.filter[one]).flatMap((one) =>
+        lensEntries(one, input).filter((entry) => entry.asked),
+      );
     },
     entryOf: field === 'influence' ? () => null : (id) => entryOf()(id),
     heatOf: (id) => {

@@ -99,7 +99,7 @@ it('colours and fades as the lens does, and explains it', () => {
   const scene = sceneOf(variedRecords(), { lens });
   expect(scene.cards.some(({ faded }) => faded)).toBe(true);
   const frame = scene.frame.map((p) => (p.kind === 'text' ? p.text : ''));
-  expect(frame.join()).toMatch(/Reach.*\(\d\)/);
+  expect(frame.join()).toMatch(/Reach.*\(\d\).*Let stand out,+U,User \(\d\)/);
 });
 
 it('does not say that nobody is where a part of the map has nobody', () => {
