@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { findingsOf, ruleTable } from './run-rule.ts';
+import { type AssessmentSketch, findingsOf, ruleTable } from './run-rule.ts';
 
-const FULL = {
+const FULL: AssessmentSketch = {
   influences: ['user'],
   degree: 'medium',
   attitude: 0,
   mode: 'growth',
   result: 'Less scrap',
   win: 'A promotion',
-} as const;
+};
 const of = (assessment: object, more: object = {}) => ({
   people: { ann: {} },
   assessments: { ann: assessment },

@@ -1,13 +1,13 @@
-import { ruleTable } from './run-rule.ts';
+import { type AssessmentSketch, ruleTable } from './run-rule.ts';
 
-const economic = { influences: ['economic'] } as const;
-const supporter = { attitude: 1 } as const;
+const economic: AssessmentSketch = { influences: ['economic'] };
+const supporter: AssessmentSketch = { attitude: 1 };
 const people = {
   boss: { layer: 'decision' },
   friend: { reach: 'met' },
   other: {},
 } as const;
-const assessments = { boss: economic, friend: supporter } as const;
+const assessments = { boss: economic, friend: supporter };
 const apart = { people, assessments };
 
 ruleTable('path.missing', [

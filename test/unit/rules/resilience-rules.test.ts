@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../../shared/rules/index.ts';
 import { DEFAULT_RULE_SETTINGS } from '../../../shared/rules/rule-settings.ts';
 import { buildRecords, DEAL, type RecordsSketch, TODAY } from '../../fixtures/records.ts';
-import { findingsOf, ruleTable } from './run-rule.ts';
+import { type AssessmentSketch, findingsOf, type PersonSketch, ruleTable } from './run-rule.ts';
 
-const economic = { influences: ['economic'] } as const;
+const economic: AssessmentSketch = { influences: ['economic'] };
 /** Boss holds Economic; we have met nobody but `near`, who is joined to them. */
 const oneWay = {
   people: { boss: {}, near: { reach: 'met', managerId: 'boss' }, far: {} },
   assessments: { boss: economic },
 } satisfies RecordsSketch;
-const committee = { kind: 'committee', memberIds: ['near'] } as const;
+const committee: PersonSketch = { kind: 'committee', memberIds: ['near'] };
 
 ruleTable('resilience.fragile', [
   ['the only way to Economic leads over one person', oneWay, ['high near']],

@@ -10,6 +10,9 @@ export type RuleCase = readonly [
   expected: readonly string[],
 ];
 
+export type AssessmentSketch = NonNullable<RecordsSketch['assessments']>[string];
+export type PersonSketch = NonNullable<RecordsSketch['people']>[string];
+
 /** Findings of one rule on the opportunity `deal` as of the fixtures' today. */
 export function findingsOf(rule: RuleId, sketch: RecordsSketch, date = TODAY): Finding[] {
   return evaluate(buildRecords(sketch), DEAL, date).findings.filter(
