@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { defaultDatabaseFile } from '../host/paths.ts';
 import { addAccounts } from './accounts.ts';
+import { addActions } from './actions.ts';
 import { addAssess } from './assess.ts';
 import { addCheck } from './check.ts';
 import type { Run } from './cli.ts';
@@ -15,6 +16,7 @@ import { addLog } from './log.ts';
 import { addMerge } from './merge.ts';
 import { addOpportunities } from './opportunities.ts';
 import { addPeople } from './people.ts';
+import { addQuestions } from './questions.ts';
 import { addResilience } from './resilience.ts';
 import { addRules } from './rules.ts';
 import { addSearch } from './search.ts';
@@ -35,6 +37,8 @@ const COMMANDS = [
   addWaive,
   addRules,
   addResilience,
+  addQuestions,
+  addActions,
   addSnapshot,
   addCompare,
   addSearch,

@@ -83,6 +83,15 @@ const addActions: readonly Action[] = [
     perform: () => openDialog({ name: 'interaction', personIds: selection() }),
   },
   {
+    id: 'person.visit',
+    group: 'person',
+    labelKey: 'action.person.visit',
+    shortcuts: ['Q'],
+    scope: 'canvas',
+    enabled: (store) => store.open !== null && store.view.opportunityId !== null,
+    perform: () => openDialog({ name: 'visit', personIds: selection() }),
+  },
+  {
     id: 'person.confirm',
     group: 'person',
     labelKey: 'action.person.confirm',

@@ -63,6 +63,7 @@ export type DialogState =
   | { readonly name: 'delete-people'; readonly personIds: readonly string[] }
   | { readonly name: 'opportunity'; readonly opportunityId: string | null }
   | { readonly name: 'action'; readonly actionId: string | null; readonly preset?: ActionPreset }
+  | { readonly name: 'visit'; readonly personIds: readonly string[] }
   | { readonly name: 'interaction'; readonly personIds: readonly string[] };
 
 /** What a new action is about, from where it was asked for. */

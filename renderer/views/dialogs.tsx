@@ -16,6 +16,7 @@ import { SettingsDialog } from './dialogs/settings-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { ImportWizard } from './import/import-wizard.tsx';
 import { RulesDialog } from './rules/rules-dialog.tsx';
+import { VisitDialog } from './visit/visit-dialog.tsx';
 
 /** The dialog that is asked for, if any. */
 export function Dialogs() {
@@ -55,6 +56,8 @@ export function Dialogs() {
       return <DeletePeopleDialog personIds={dialog.personIds} onClose={closeDialog} />;
     case 'opportunity':
       return <OpportunityDialog opportunityId={dialog.opportunityId} onClose={closeDialog} />;
+    case 'visit':
+      return <VisitDialog personIds={dialog.personIds} onClose={closeDialog} />;
     case 'interaction':
       return <InteractionDialog personIds={dialog.personIds} onClose={closeDialog} />;
   }
