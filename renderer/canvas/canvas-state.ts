@@ -47,6 +47,8 @@ export interface CanvasState {
   readonly tieDraft: TieDraft | null;
   /** Cards that are React Flow nodes because they are in view and can be read. */
   readonly inView: readonly string[];
+  /** Of the view when it last rested: what keeps its size on the screen follows then, not at every step of a zoom. */
+  readonly restingZoom: number;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -59,5 +61,6 @@ export function createCanvasState(): CanvasStore {
     gesture: null,
     tieDraft: null,
     inView: [],
+    restingZoom: 1,
   }));
 }

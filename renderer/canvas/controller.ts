@@ -44,6 +44,7 @@ export class Controller implements CanvasApi {
   readonly motion = new Motion();
   /** Where the pointer was seen last over the map, px in the window; null when it is elsewhere. */
   pointerAt: { readonly clientX: number; readonly clientY: number } | null = null;
+  #corner: { readonly left: number; readonly top: number } | null = null;
   readonly #flow: FlowStore;
   readonly #model = createModelSource();
 
@@ -97,8 +98,13 @@ export class Controller implements CanvasApi {
 
   /** Screen px relative to the canvas, from a position in the window. */
   toCanvas(client: { readonly clientX: number; readonly clientY: number }): Point {
-    const corner = this.element?.getBoundingClientRect();
-    return { x: client.clientX - (corner?.left ?? 0), y: client.clientY - (corner?.top ?? 0) };
+    const { left, top } = this.#corner ?? this.#cornerInWindow();
+    return { x: client.clientX - left, y: client.clientY - top };
+  }
+
+  /** While a button is held the canvas stays where it is in the window: asking at every move costs a layout. */
+  holdCorner(held: boolean): void {
+    this.#corner = held ? this.#cornerInWindow() : null;
   }
 
   toMap(client: { readonly clientX: number; readonly clientY: number }): Point {
@@ -107,9 +113,9 @@ export class Controller implements CanvasApi {
 
   /** Px in the window, of a point of the map. */
   toWindow(point: Point): Point {
-    const corner = this.element?.getBoundingClientRect();
+    const { left, top } = this.#cornerInWindow();
     const { x, y } = toScreen(this.viewport, point);
-    return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
+    return { x: x + left, y: y + top };
   }
 
   fitView(): void {
@@ -194,6 +200,10 @@ export class Controller implements CanvasApi {
 
   focus(): void {
     this.element?.focus({ preventScroll: true });
+  }
+
+  #cornerInWindow(): { readonly left: number; readonly top: number } {
+    return this.element?.getBoundingClientRect() ?? { left: 0, top: 0 };
   }
 
   #zoomBy(factor: number): void {

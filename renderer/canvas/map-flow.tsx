@@ -144,8 +144,10 @@ function useSurface(controller: Controller, onContextMenu: MapFlowProps['onConte
       attachKeys(element, controller),
       followView(controller),
       followLayout(controller),
-      controller.state.subscribe(({ gesture }) => {
-        element.dataset.gesture = gesture?.kind ?? 'none';
+      controller.state.subscribe(({ gesture, pressed }, before) => {
+        if (gesture?.kind !== before.gesture?.kind)
+          element.dataset.gesture = gesture?.kind ?? 'none';
+        element.toggleAttribute('data-busy', pressed || gesture !== null);
       }),
     ];
     return () => {

@@ -61,5 +61,5 @@ function showInView(controller: Controller): void {
   const inView = ids.length === 0 ? [] : (model?.index.cardsIn(controller.visibleBox()) ?? []);
   const now = inView.map((i) => ids[i]).filter((id) => id !== undefined);
   const same = now.length === before.length && now.every((id, i) => id === before[i]);
-  if (!same) controller.state.setState({ inView: now });
+  controller.state.setState({ restingZoom: viewport.zoom, inView: same ? before : now });
 }

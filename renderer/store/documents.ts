@@ -4,6 +4,7 @@ import type { Assessed, Output, Settings } from '../../shared/api/contract.ts';
 import type { ImportReport } from '../../shared/api/import-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
 import { unpackRecords } from '../../shared/document/packed-records.ts';
+import { sameValue } from '../../shared/document/sparse.ts';
 import { firstOpportunity } from '../../shared/domain/opportunity.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
 import type { MapLayout } from '../../shared/layout/types.ts';
@@ -28,6 +29,9 @@ interface Session {
 }
 
 let session: Session | null = null;
+
+/** What a change shows at once is on the screen by then; what follows from it comes after. */
+const SHOWN_MS = 60;
 
 export function currentDocument(): AccountDocument | null {
   return session?.document ?? null;
@@ -218,7 +222,7 @@ function showRecords(records: AccountRecords, changes: readonly RecordChange[]):
   const focusBranchId = existing(records.people, view.focusBranchId);
   const shape = { ...view, focusBranchId };
   const { layout, final } = layOutAgain(open.layout, open.records, records, changes, shape);
-  final?.then((placed) => showLayout(layout, placed)).catch(notifyError);
+  if (final) setTimeout(() => finish(layout, final), SHOWN_MS);
   storeApi.setState({
     open: {
       ...open,
@@ -255,10 +259,15 @@ function showBehind(
   storeApi.setState(withLiving(store, { ...living, records, layout }));
 }
 
-/** Puts the layout in the place of the one that stood in for it, unless there is a newer one. */
-function showLayout(before: MapLayout, layout: MapLayout): void {
-  const { open } = storeApi.getState();
-  if (open?.layout === before) storeApi.setState({ open: { ...open, layout } });
+/** Puts the layout in the place of the one that stands in for it, unless there is a newer one. */
+function finish(standIn: MapLayout, make: () => Promise<MapLayout>): void {
+  if (storeApi.getState().open?.layout !== standIn) return;
+  make()
+    .then((layout) => {
+      const { open } = storeApi.getState();
+      if (open?.layout === standIn) storeApi.setState({ open: { ...open, layout } });
+    })
+    .catch(notifyError);
 }
 
 /** The id, or null when nothing has it any more. */
@@ -271,7 +280,11 @@ function showAssessed(assessed: readonly Assessed[]): void {
   const open = livingAccount(store);
   if (!open) return;
   const byOpportunity = { ...open.assessed };
-  for (const one of assessed) byOpportunity[one.opportunityId] = one;
+  for (const one of assessed) {
+    const before = byOpportunity[one.opportunityId];
+    // Most changes change no gap: the map is then left as it is.
+    if (!sameValue(before, one)) byOpportunity[one.opportunityId] = one;
+  }
   storeApi.setState(withLiving(store, { ...open, assessed: byOpportunity }));
 }
 

@@ -1,6 +1,7 @@
 import type { LayoutOptions } from '../../shared/layout/layout-map.ts';
 import type { LayoutCard, MapLayout } from '../../shared/layout/types.ts';
 import type { LayoutReply, LayoutRequest } from './layout-worker.ts';
+import { packCards } from './packed-cards.ts';
 import { unpackLayout } from './packed-layout.ts';
 
 interface Waiting {
@@ -19,7 +20,7 @@ export function layoutInThread(
 ): Promise<MapLayout> {
   thread ??= start();
   last += 1;
-  const request: LayoutRequest = { number: last, cards, options };
+  const request: LayoutRequest = { number: last, cards: packCards(cards), options };
   thread.postMessage(request);
   return new Promise((resolve, reject) => waiting.set(request.number, { resolve, reject }));
 }

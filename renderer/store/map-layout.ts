@@ -23,10 +23,10 @@ function cardsOf(records: AccountRecords, { collapsed, focusBranchId: focus }: M
 /** From so many people on, a change is laid out in another thread. */
 const LARGE = 500;
 
-/** The layout after a change; `final` when another thread is still at work on it. */
+/** The layout after a change; `final` when it stands in for one that another thread has to make. */
 export interface NextLayout {
   readonly layout: MapLayout;
-  readonly final: Promise<MapLayout> | null;
+  readonly final: (() => Promise<MapLayout>) | null;
 }
 
 /**
@@ -48,16 +48,11 @@ export function layOutAgain(
   if (samePeople && layout.ids.length >= LARGE)
     return {
       layout: movedByHand(layout, after, moved),
-      final: layOutInThread(after, shape, layout.plan),
+      final: () =>
+        layoutInThread(cardsOf(after, shape), { mode: shape.layoutMode, plan: layout.plan }),
     };
   const plan = grown(before, after) ? undefined : layout.plan;
   return { layout: layOut(after, shape, plan), final: null };
-}
-
-/** Not in the task of the change itself, which the user waits for. */
-async function layOutInThread(records: AccountRecords, shape: MapShape, plan: LayoutPlan) {
-  await new Promise((resolve) => setTimeout(resolve));
-  return layoutInThread(cardsOf(records, shape), { mode: shape.layoutMode, plan });
 }
 
 function movedByHand(layout: MapLayout, { people }: AccountRecords, ids: readonly string[]) {

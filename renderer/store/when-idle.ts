@@ -3,8 +3,9 @@ import { notifyError } from './notices.ts';
 /** What has just been asked for comes to the screen first. */
 const SHOWN_MS = 400;
 
-/** Does what will be needed soon when the window has nothing better to do. */
-export function whenIdle(work: () => void): void {
+/** Does what can wait when the window has nothing better to do. Returns how to call it off. */
+export function whenIdle(work: () => void): () => void {
+  let idle = 0;
   function begin(): void {
     try {
       work();
@@ -12,8 +13,12 @@ export function whenIdle(work: () => void): void {
       notifyError(error);
     }
   }
-  setTimeout(() => {
-    if ('requestIdleCallback' in window) requestIdleCallback(begin);
+  const timer = setTimeout(() => {
+    if ('requestIdleCallback' in window) idle = requestIdleCallback(begin);
     else begin();
   }, SHOWN_MS);
+  return () => {
+    clearTimeout(timer);
+    if (idle !== 0) cancelIdleCallback(idle);
+  };
 }

@@ -7,7 +7,9 @@ import type { Translate } from '../i18n/messages.ts';
 import type { MapLayout } from '../layout/types.ts';
 import type { PathStep } from '../rules/path.ts';
 import { isolate } from './bidi.ts';
+import { cardAccent } from './card.ts';
 import { type CardDrawing, cardDrawing } from './card-drawing.ts';
+import { assessmentOf } from './card-model.ts';
 import { changeDot, changeMarks, changeRing, comparedLook, sayChange } from './compare-card.ts';
 import { compareGroups } from './compare-legend.ts';
 import { markTie } from './compare-ties.ts';
@@ -17,7 +19,7 @@ import { type GapMarks, gapMarks } from './gap-marks.ts';
 import { drawGrid } from './grid.ts';
 import { drawLanes, laneArea } from './lanes.ts';
 import { legendGroups } from './legend.ts';
-import { type CardLook, lookDot, lookOf } from './lens-card.ts';
+import { type CardLook, lensDot, lookDot, lookOf } from './lens-card.ts';
 import { lensGroup } from './lens-legend.ts';
 import { drawPath } from './lens-path.ts';
 import type { LensView } from './lens-view.ts';
@@ -140,7 +142,11 @@ class PlacedCard implements CardScene {
     return this.#look;
   }
   get dot() {
-    return changeDot(this.#change) ?? lookDot(this.look, this.drawing.accent);
+    const { records, opportunityId, lens, compare } = this.#input;
+    const assessment = assessmentOf(records, this.#person, opportunityId);
+    const own = cardAccent({ roles: assessment?.influences ?? [] });
+    if (compare) return changeDot(this.#change) ?? lookDot(this.look, own);
+    return lensDot(lens ?? null, this.id, own);
   }
   get faded() {
     return this.look.faded;

@@ -62,13 +62,21 @@ export function cardSources(
   if (!person) return undefined;
   return {
     person,
-    assessment:
-      opportunityId === null ? undefined : records.assessments[keyOf(person, opportunityId)],
+    assessment: assessmentOf(records, person, opportunityId),
     manager: person.managerId === null ? undefined : records.people[person.managerId],
     owner: person.ownerId === null ? undefined : records.teamMembers[person.ownerId],
     members: person.memberIds.map((id) => records.people[id]),
     gap: gaps.get(personId),
   };
+}
+
+/** What we hold of somebody on the opportunity. */
+export function assessmentOf(
+  { assessments }: AccountRecords,
+  person: Person,
+  opportunityId: Id | null,
+): Assessment | undefined {
+  return opportunityId === null ? undefined : assessments[keyOf(person, opportunityId)];
 }
 
 const keys = new WeakMap<Person, { readonly opportunityId: Id; readonly key: string }>();

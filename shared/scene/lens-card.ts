@@ -62,7 +62,15 @@ export function sameLook(a: CardLook, b: CardLook): boolean {
   );
 }
 
-/** Colour of a card from afar. */
+/** Colour of a card from afar. Asked of all cards of a map, so that only what it depends on is looked up. */
+export function lensDot(lens: LensView | null, personId: string, own: ColorToken): ColorToken {
+  if (!lens) return own;
+  if (lens.faded(personId)) return 'faded';
+  if (lens.marked(personId)) return 'mark';
+  return lens.entryOf(personId)?.color ?? own;
+}
+
+/** The same of a card whose look is known. */
 export function lookDot(look: CardLook, own: ColorToken): ColorToken {
   if (look.faded) return 'faded';
   if (look.marked || look.fragile) return 'mark';

@@ -1,8 +1,8 @@
-import { useStore as useFlow } from '@xyflow/react';
 import { foldBranches } from '../../actions/branch-actions.ts';
 import { leaders } from '../../store/branches.ts';
 import { useStore } from '../../store/use-store.ts';
 import { useT } from '../../ui/use-t.ts';
+import { useCanvasState } from '../controller-context.ts';
 import { foldedBranches } from '../folded.ts';
 import { CONTROL } from '../gestures/pointer.ts';
 import classes from './branch-chip.module.css';
@@ -20,10 +20,12 @@ interface BranchChipProps {
 /** Below a manager's card: how many a folded branch holds, or a minus that folds it. Never smaller than 24 px. */
 export function BranchChip({ personId, offered }: BranchChipProps) {
   const t = useT();
-  const zoom = useFlow((flow) => flow.transform[2]);
+  const zoom = useCanvasState((state) => state.restingZoom);
   const folded = useStore((store) => foldedBranches(store).get(personId));
-  const leads = useStore(({ open }) => open && leaders(open.records.people).has(personId));
-  if (zoom < LEAST_ZOOM || (!folded && !(leads && offered))) return null;
+  const leads = useStore(
+    ({ open }) => offered && open !== null && leaders(open.records.people).has(personId),
+  );
+  if (zoom < LEAST_ZOOM || (!folded && !leads)) return null;
   const text = folded
     ? t('canvas.branch.folded', { people: folded.people, gaps: folded.gaps })
     : t('canvas.branch.fold');

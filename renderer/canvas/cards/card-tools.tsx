@@ -1,5 +1,4 @@
 import { useStore } from '../../store/use-store.ts';
-import { useCanvasState } from '../controller-context.ts';
 import { CardFrame } from './card-frame.tsx';
 import { ConnectHandles } from './connect-handles.tsx';
 import { FarLabel } from './far-label.tsx';
@@ -12,12 +11,10 @@ interface CardToolsProps {
   readonly current: boolean;
 }
 
-/** What the card under the pointer and the selected card offer; out of the way while something is dragged. */
+/** What the card under the pointer and the selected card offer; hidden by the map while something is dragged. */
 export function CardTools({ personId, label, hovered, current }: CardToolsProps) {
-  const idle = useCanvasState((state) => state.gesture === null && !state.pressed);
   const alone = useStore(({ view }) => current && view.selection.length === 1);
   const living = useStore(({ comparing }) => comparing === null);
-  if (!idle) return null;
   return (
     <>
       <CardFrame current={current} />

@@ -1,7 +1,7 @@
-import { useStore as useFlow } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import { useT } from '../../ui/use-t.ts';
 import type { ConnectLine } from '../canvas-state.ts';
+import { useCanvasState } from '../controller-context.ts';
 import classes from './connect-handles.module.css';
 
 const LEAST_ZOOM = 0.3;
@@ -12,7 +12,7 @@ export const HANDLE_PERSON = 'data-handle-person';
 /** Where lines are drawn from: below the card to a report, at its side a tie. Never smaller than 24 px. */
 export function ConnectHandles({ personId }: { readonly personId: string }) {
   const t = useT();
-  const zoom = useFlow((flow) => flow.transform[2]);
+  const zoom = useCanvasState((state) => state.restingZoom);
   if (zoom < LEAST_ZOOM) return null;
   const style: CSSProperties = { transform: `scale(${1 / Math.min(1, zoom)})` };
   return (
@@ -32,6 +32,7 @@ function Handle(props: {
   return (
     <div
       className={classes.handle}
+      data-tool=""
       data-side={props.line === 'report' ? 'bottom' : 'right'}
       style={props.style}
       title={props.title}

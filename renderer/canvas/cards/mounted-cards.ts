@@ -20,7 +20,7 @@ export function useMountedCards(): CardFlowNode[] {
     for (const id of mountedIds(wanted, inView)) {
       const card = model?.cardOf(id);
       if (!card) continue;
-      const made = nodeOf(id, card);
+      const made = nodeOf(id, card, id === selection.at(-1));
       const kept = previous.current.get(id);
       nodes.set(id, kept && sameNode(kept, made) ? kept : made);
     }
@@ -39,7 +39,7 @@ interface CardOnMap {
   readonly description: string;
 }
 
-function nodeOf(id: string, card: CardOnMap): CardFlowNode {
+function nodeOf(id: string, card: CardOnMap, current: boolean): CardFlowNode {
   const { x, y, width, height } = card;
   return {
     id,
@@ -48,6 +48,8 @@ function nodeOf(id: string, card: CardOnMap): CardFlowNode {
     width,
     height,
     measured: { width, height },
+    // What the current card offers lies above its neighbours.
+    zIndex: current ? 2 : 0,
     // The card inside carries name and role.
     ariaRole: 'presentation',
     domAttributes: { 'aria-roledescription': undefined },
@@ -60,6 +62,7 @@ function sameNode(a: CardFlowNode, b: CardFlowNode): boolean {
     a.position.x === b.position.x &&
     a.position.y === b.position.y &&
     a.width === b.width &&
+    a.zIndex === b.zIndex &&
     a.height === b.height &&
     a.data.gaps === b.data.gaps &&
     a.data.label === b.data.label &&

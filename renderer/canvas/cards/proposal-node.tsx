@@ -1,16 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPlus, IconUserCheck, IconX } from '@tabler/icons-react';
-import { type Node, type NodeProps, NodeToolbar, Position } from '@xyflow/react';
+import type { Node, NodeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { perform } from '../../actions/actions.ts';
 import { useStore } from '../../store/use-store.ts';
 import { useT } from '../../ui/use-t.ts';
-import { useCanvasState, useModel } from '../controller-context.ts';
-import { CONTROL } from '../gestures/pointer.ts';
+import { useModel } from '../controller-context.ts';
 import { CardFrame } from './card-frame.tsx';
 import classes from './card-node.module.css';
 import { keepFocus } from './keep-focus.ts';
-import quick from './quick-bar.module.css';
+import { NodeBar } from './node-bar.tsx';
 
 export type ProposalFlowNode = Node<
   { readonly proposalId: string; readonly description: string },
@@ -34,6 +33,7 @@ export function useProposalNodes(): ProposalFlowNode[] {
         width,
         height,
         measured: { width, height },
+        zIndex: 1,
         // The element inside carries name and role.
         ariaRole: 'presentation',
         domAttributes: { 'aria-roledescription': undefined },
@@ -47,7 +47,6 @@ export function useProposalNodes(): ProposalFlowNode[] {
 export const ProposalNode = memo(function ProposalNode({ data }: NodeProps<ProposalFlowNode>) {
   const { proposalId, description } = data;
   const selected = useStore(({ view }) => view.selectedProposalId === proposalId);
-  const idle = useCanvasState((state) => state.gesture === null && !state.pressed);
   return (
     <div
       role="group"
@@ -57,7 +56,7 @@ export const ProposalNode = memo(function ProposalNode({ data }: NodeProps<Propo
       data-proposal={proposalId}
     >
       {selected && <CardFrame current />}
-      {selected && idle && <ProposalBar proposalId={proposalId} />}
+      {selected && <ProposalBar />}
     </div>
   );
 });
@@ -69,37 +68,25 @@ const BUTTONS = [
 ] as const;
 
 /** What can be done with the selected proposal, right above it. */
-function ProposalBar({ proposalId }: { readonly proposalId: string }) {
+function ProposalBar() {
   const t = useT();
   return (
-    <NodeToolbar
-      nodeId={proposalElementId(proposalId)}
-      isVisible
-      position={Position.Top}
-      offset={14}
-    >
-      <div
-        className={`${quick.bar} nopan nodrag`}
-        role="toolbar"
-        aria-label={t('ghost.panel.title')}
-        {...{ [CONTROL]: '' }}
-      >
-        {BUTTONS.map(({ id, labelKey, Icon }) => (
-          <Tooltip key={id} label={t(labelKey)} openDelay={300}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={28}
-              tabIndex={-1}
-              aria-label={t(labelKey)}
-              onMouseDown={keepFocus}
-              onClick={() => perform(id)}
-            >
-              <Icon size="1.05rem" stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
-        ))}
-      </div>
-    </NodeToolbar>
+    <NodeBar label={t('ghost.panel.title')}>
+      {BUTTONS.map(({ id, labelKey, Icon }) => (
+        <Tooltip key={id} label={t(labelKey)} openDelay={300}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            tabIndex={-1}
+            aria-label={t(labelKey)}
+            onMouseDown={keepFocus}
+            onClick={() => perform(id)}
+          >
+            <Icon size="1.05rem" stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </NodeBar>
   );
 }

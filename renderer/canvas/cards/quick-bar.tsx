@@ -6,47 +6,39 @@ import {
   IconPencil,
   IconPlugConnected,
 } from '@tabler/icons-react';
-import { NodeToolbar, Position } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { addBeside } from '../../actions/person-actions.ts';
 import { openDialog, setRenaming } from '../../store/view.ts';
 import { useT } from '../../ui/use-t.ts';
-import { CONTROL } from '../gestures/pointer.ts';
 import { keepFocus } from './keep-focus.ts';
+import { NodeBar } from './node-bar.tsx';
 import classes from './quick-bar.module.css';
 
 /** What is done most often to the selected card, right above it. The same is in the menus and on keys. */
 export function QuickBar({ personId }: { readonly personId: string }) {
   const t = useT();
   return (
-    <NodeToolbar nodeId={personId} isVisible position={Position.Top} offset={14}>
-      <div
-        className={`${classes.bar} nopan nodrag`}
-        role="toolbar"
-        aria-label={t('canvas.quick.label')}
-        {...{ [CONTROL]: '' }}
+    <NodeBar label={t('canvas.quick.label')}>
+      <Button label={t('canvas.quick.report')} onClick={() => addBeside('report', personId)}>
+        <IconArrowBigDown size="1.05rem" stroke={1.6} />
+      </Button>
+      <Button label={t('canvas.quick.peer')} onClick={() => addBeside('peer', personId)}>
+        <IconArrowBigRight size="1.05rem" stroke={1.6} />
+      </Button>
+      <Button label={t('canvas.quick.manager')} onClick={() => addBeside('manager', personId)}>
+        <IconArrowBigUp size="1.05rem" stroke={1.6} />
+      </Button>
+      <span className={classes.line} />
+      <Button
+        label={t('canvas.quick.connect')}
+        onClick={() => openDialog({ name: 'connect', personId })}
       >
-        <Button label={t('canvas.quick.report')} onClick={() => addBeside('report', personId)}>
-          <IconArrowBigDown size="1.05rem" stroke={1.6} />
-        </Button>
-        <Button label={t('canvas.quick.peer')} onClick={() => addBeside('peer', personId)}>
-          <IconArrowBigRight size="1.05rem" stroke={1.6} />
-        </Button>
-        <Button label={t('canvas.quick.manager')} onClick={() => addBeside('manager', personId)}>
-          <IconArrowBigUp size="1.05rem" stroke={1.6} />
-        </Button>
-        <span className={classes.line} />
-        <Button
-          label={t('canvas.quick.connect')}
-          onClick={() => openDialog({ name: 'connect', personId })}
-        >
-          <IconPlugConnected size="1.05rem" stroke={1.6} />
-        </Button>
-        <Button label={t('canvas.rename')} onClick={() => setRenaming(personId)}>
-          <IconPencil size="1.05rem" stroke={1.6} />
-        </Button>
-      </div>
-    </NodeToolbar>
+        <IconPlugConnected size="1.05rem" stroke={1.6} />
+      </Button>
+      <Button label={t('canvas.rename')} onClick={() => setRenaming(personId)}>
+        <IconPencil size="1.05rem" stroke={1.6} />
+      </Button>
+    </NodeBar>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useStore as useFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { renamePerson } from '../../store/rename-person.ts';
 import { storeApi } from '../../store/use-store.ts';
 import { setRenaming } from '../../store/view.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useT } from '../../ui/use-t.ts';
-import { useController } from '../controller-context.ts';
+import { useCanvasState, useController } from '../controller-context.ts';
 import { CONTROL } from '../gestures/pointer.ts';
 import classes from './rename-field.module.css';
 
@@ -19,7 +18,7 @@ const MAX_LENGTH = 200;
 export function RenameField({ personId }: { readonly personId: string }) {
   const t = useT();
   const controller = useController();
-  const zoom = useFlow((flow) => flow.transform[2]);
+  const zoom = useCanvasState((state) => state.restingZoom);
   const field = useRef<HTMLInputElement>(null);
   const before = storeApi.getState().open?.records.people[personId]?.name ?? '';
 

@@ -28,6 +28,7 @@ export function attachPointer(
     const stopped = track;
     track = null;
     if (stopped) controller.state.setState({ pressed: false });
+    controller.holdCorner(false);
     last = null;
     cancelAnimationFrame(frame);
     frame = 0;
@@ -50,6 +51,7 @@ export function attachPointer(
     track = begin(event, whereIs(controller, event));
     if (!track) return;
     controller.state.setState({ pressed: true });
+    controller.holdCorner(true);
     last = event;
     element.setPointerCapture(event.pointerId);
     event.stopPropagation();

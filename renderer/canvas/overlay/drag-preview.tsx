@@ -8,6 +8,7 @@ import type { DropTarget } from '../geometry/drop-target.ts';
 import { laneOf } from '../geometry/map-index.ts';
 import type { Guide } from '../geometry/snapping.ts';
 import classes from './gesture-layer.module.css';
+import { GestureSvg } from './gesture-svg.tsx';
 
 /** More cards than this are dragged as plain rectangles. */
 const MAX_DRAWN = 24;
@@ -30,13 +31,19 @@ export function DragPreview() {
   );
   return (
     <>
-      <Target target={target} />
-      <g ref={useFollowing()} className={classes.lifted}>
-        <Lifted ids={ids} />
-      </g>
-      {guides.map((guide) => (
-        <GuideLine key={guide.axis} guide={guide} />
-      ))}
+      <GestureSvg>
+        <Target target={target} />
+      </GestureSvg>
+      <div ref={useFollowing()} className={classes.lifted} data-lifted="">
+        <GestureSvg>
+          <Lifted ids={ids} />
+        </GestureSvg>
+      </div>
+      <GestureSvg>
+        {guides.map((guide) => (
+          <GuideLine key={guide.axis} guide={guide} />
+        ))}
+      </GestureSvg>
     </>
   );
 }
@@ -52,14 +59,15 @@ function useSame<T>(text: string | null, none: T): T {
 }
 
 /** Moves the element with the pointer, past React: at every move only its place changes. */
-function useFollowing(): RefObject<SVGGElement | null> {
+function useFollowing(): RefObject<HTMLDivElement | null> {
   const { state } = useController();
-  const element = useRef<SVGGElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     function follow(): void {
       const { gesture } = state.getState();
       if (gesture?.kind !== 'drag') return;
-      element.current?.setAttribute('transform', `translate(${gesture.by.x} ${gesture.by.y})`);
+      const { x, y } = gesture.by;
+      if (element.current) element.current.style.transform = `translate(${x}px, ${y}px)`;
     }
     follow();
     return state.subscribe(follow);

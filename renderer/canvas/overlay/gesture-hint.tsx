@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Translate } from '../../../shared/i18n/messages.ts';
 import { titleOf } from '../../../shared/scene/proposal-card.ts';
 import { personName } from '../../ui/person-name.ts';
@@ -10,22 +11,40 @@ import classes from './gesture-hint.module.css';
 
 const ASIDE = 18;
 
-/** Says in words what letting go would do, beside the pointer and to screen readers. */
+/**
+ * Says in words what letting go would do, beside the pointer and to screen readers. Rendered when the words change; it
+ * follows the pointer past React.
+ */
 export function GestureHint() {
   const t = useT();
   const controller = useController();
   const model = useModel();
-  const gesture = useCanvasState((state) => state.gesture);
-  const hint = gesture && model ? hintOf(gesture, model, t) : null;
-  if (!hint || !gesture || gesture.kind === 'marquee') return null;
-  const { x, y } = toScreen(controller.viewport, gesture.pointer);
-  const transform = `translate(${Math.round(x + ASIDE)}px, ${Math.round(y + ASIDE)}px)`;
+  const said = useCanvasState(({ gesture }) =>
+    gesture && model ? JSON.stringify(hintOf(gesture, model, t)) : null,
+  );
+  const hint: Hint | null = said === null ? null : JSON.parse(said);
+  const element = useRef<HTMLDivElement>(null);
+  const shown = hint !== null;
+
+  useLayoutEffect(() => {
+    if (!shown) return;
+    function follow(): void {
+      const { gesture } = controller.state.getState();
+      if (!element.current || !gesture || gesture.kind === 'marquee') return;
+      const { x, y } = toScreen(controller.viewport, gesture.pointer);
+      element.current.style.transform = `translate(${Math.round(x + ASIDE)}px, ${Math.round(y + ASIDE)}px)`;
+    }
+    follow();
+    return controller.state.subscribe(follow);
+  }, [controller, shown]);
+
+  if (!hint) return null;
   return (
     <div
+      ref={element}
       className={classes.hint}
       role="status"
       data-refused={hint.refused ? '' : undefined}
-      style={{ transform }}
     >
       {hint.text}
     </div>

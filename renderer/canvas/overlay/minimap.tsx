@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Palette } from '../../../shared/scene/tokens.ts';
+import { whenIdle } from '../../store/when-idle.ts';
 import { useT } from '../../ui/use-t.ts';
 import { useController, useModel } from '../controller-context.ts';
 import { centred, type Point } from '../geometry/viewport.ts';
@@ -16,7 +17,9 @@ export function Minimap({ palette }: { readonly palette: Palette }) {
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (canvas.current && model) paintMinimap(canvas.current, model, palette);
+    return whenIdle(() => {
+      if (canvas.current && model) paintMinimap(canvas.current, model, palette);
+    });
   }, [model, palette]);
 
   useEffect(() => {

@@ -49,8 +49,8 @@ async function liftOnTheSpot(page: Page, box: { x: number; y: number; height: nu
   await page.mouse.move(x, y, { steps: 3 });
   await page.locator('[data-canvas][data-gesture="drag"]').waitFor();
   // A lifted card lets the map shine through a little.
-  const lifted = page.locator('[data-canvas] svg[aria-hidden="true"] > g[transform]');
-  await lifted.evaluate((group: SVGElement) => group.style.setProperty('opacity', '1'));
+  const lifted = page.locator('[data-canvas] [data-lifted]');
+  await lifted.evaluate((cards: HTMLElement) => cards.style.setProperty('opacity', '1'));
 }
 
 async function putBack(page: Page): Promise<void> {

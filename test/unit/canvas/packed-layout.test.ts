@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { packCards, unpackCards } from '../../../renderer/store/packed-cards.ts';
 import { packLayout, unpackLayout } from '../../../renderer/store/packed-layout.ts';
 import { LAYERS } from '../../../shared/domain/values.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
@@ -18,6 +19,14 @@ const cards = Array.from(
     height: 88,
   }),
 );
+
+it('cards come out of their packing as they went in', () => {
+  const [first, second] = cards;
+  const committee = { ...second, memberIds: ['p3', 'p4'] } as LayoutCard;
+  const all = [first, committee, ...cards.slice(2)].filter((card) => card !== undefined);
+  expect(unpackCards(structuredClone(packCards(all)))).toEqual(all);
+  expect(unpackCards(structuredClone(packCards([])))).toEqual([]);
+});
 
 it.each(LAYOUT_MODES)('a %s comes out of its packing as it went in', (mode) => {
   const layout = layoutMap(cards, { mode });

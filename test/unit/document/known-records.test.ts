@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
 import { packRecords, unpackRecords } from '../../../shared/document/packed-records.ts';
+import type { RecordsSketch } from '../../fixtures/records.ts';
 import { randomSteps, runStep } from '../commands/random-step.ts';
 import { commit, context } from '../commands/run.ts';
 import { copyOf, documentOf, edit, STEP } from './sketch.ts';
 
-const sketch = {
+const sketch: RecordsSketch = {
   people: {
     ada: { position: { x: 1.5, y: 2 } },
     bo: { managerId: 'ada' },
@@ -14,7 +15,7 @@ const sketch = {
   },
   assessments: { ada: { influences: ['economic'] } },
   teamMembers: { sam: {} },
-} as const;
+};
 
 /** The document as a window opens it: with the records that came beside its bytes. */
 function opened(document: AccountDocument) {
