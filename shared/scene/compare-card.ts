@@ -10,6 +10,8 @@ import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
 import type { Box, ColorToken, Primitive } from './types.ts';
 
 const RING = 3;
+/** What the name of who had a card may take of its width. */
+const WAS_SHARE = 0.6;
 const BADGE = { height: 18, padding: 6, glyph: 9, gap: 4 } as const;
 
 /** How a card looks while two points are compared: what has not changed and who has gone stands back. */
@@ -44,7 +46,7 @@ export function changeMarks(change: CardChange, kind: PersonKind, t: Translate):
     const left = x;
     const text = t(`history.mark.${one}`);
     x += badgeWidth(text) + BADGE.gap;
-    return changeBadge(one, text, left, 0);
+    return changeBadge(one, text, left, -2);
   });
   return [...badges, ...wasTag(change.was, CARD_SIZES[kind], t)];
 }
@@ -156,13 +158,15 @@ function wasTag(
   t: Translate,
 ): Primitive[] {
   if (name === '') return [];
-  const room = width - 2 * 10 - 2 * BADGE.padding;
+  // At the right, so that it does not meet the badges of the card below.
+  const room = width * WAS_SHARE - 2 * BADGE.padding;
   const text = truncate(t('history.was', { name }), TYPE.small, 400, room);
   const wide = measure(text, TYPE.small, 400) + 2 * BADGE.padding;
+  const x = width - 10 - wide;
   return [
     {
       kind: 'rect',
-      x: 10,
+      x,
       y: height - BADGE.height / 2 + 2,
       width: wide,
       height: BADGE.height - 2,
@@ -174,7 +178,7 @@ function wasTag(
     },
     {
       kind: 'text',
-      x: 10 + BADGE.padding,
+      x: x + BADGE.padding,
       y: height + 1 + TYPE.small * 0.36 + 0.5,
       text: isolate(text),
       size: TYPE.small,
