@@ -8,6 +8,7 @@ import { BenchAccount } from './bench-account.ts';
 import { drawings } from './drawings.ts';
 import { type Figure, figure, printFigures, timed } from './measure.ts';
 import { merges } from './merges.ts';
+import { resilience } from './resilience.ts';
 import { rules } from './rules.ts';
 
 const ROUNDS = 5;
@@ -20,6 +21,7 @@ try {
     ...(await imports()),
     ...(await edits()),
     ...(await rules()),
+    ...(await resilience(ROUNDS)),
     ...(await drawings(folder, ROUNDS, { mod: modChart(), many: generated(10_000) })),
     ...(await merges(folder, modChart(), ROUNDS)),
   ];
