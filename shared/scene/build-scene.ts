@@ -227,12 +227,19 @@ function tieScenes({ records, layout, t, compare }: SceneInput): (TieScene & { k
       primitives: compare ? markTie(drawn, compare.tieOf(tie.id)) : drawn,
       description: t('scene.say.tie', {
         from: nameOf(tie.fromId),
-        kind: t(`domain.tie.${tie.kind}`),
+        kind: sayKind(tie, t),
         to: nameOf(tie.toId),
       }),
     });
   }
   return scenes;
+}
+
+function sayKind({ kind, strength }: AccountRecords['ties'][string], t: Translate): string {
+  const name = t(`domain.tie.${kind}`);
+  if (strength === null) return name;
+  const key = (['1', '2', '3'] as const)[strength - 1] ?? 'unknown';
+  return t('scene.say.tieOfStrength', { kind: name, strength: t(`domain.tieStrength.${key}`) });
 }
 
 type TieKind = AccountRecords['ties'][string]['kind'];
@@ -241,7 +248,7 @@ function framed(
   input: SceneInput,
   area: Box,
   cards: readonly PlacedCard[],
-  ties: readonly { readonly kind: TieKind }[],
+  ties: readonly { readonly id: Id; readonly kind: TieKind }[],
 ) {
   const { frame } = input.options;
   const usage = sceneUsage(
@@ -259,7 +266,7 @@ function framed(
       date: frame?.date ?? '',
       legend: frame?.legend
         ? [
-            ...(input.compare ? compareGroups(input.compare, input.t) : []),
+            ...(input.compare ? compareGroups(input.compare, idsOf(cards, ties), input.t) : []),
             ...lensGroup(input.lens ?? null, input.t),
             ...legendGroups(usage, input.t),
           ]
@@ -268,6 +275,10 @@ function framed(
     area,
     input.t,
   );
+}
+
+function idsOf(cards: readonly { readonly id: Id }[], ties: readonly { readonly id: Id }[]) {
+  return { cards: cards.map(({ id }) => id), ties: ties.map(({ id }) => id) };
 }
 
 function sceneTitle(input: SceneInput): string {

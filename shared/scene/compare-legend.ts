@@ -1,24 +1,33 @@
+import type { Id } from '../domain/primitives.ts';
 import type { Translate } from '../i18n/messages.ts';
 import { badgeWidth, changeBadge } from './compare-card.ts';
 import { markTie } from './compare-ties.ts';
-import { CHANGE_KINDS, type CompareView, type TieMark } from './compare-view.ts';
+import { CHANGE_KINDS, type CompareView, countMarks, type TieMark } from './compare-view.ts';
 import type { LegendGroup, LegendItem } from './legend.ts';
 import { drawTieCurve } from './ties.ts';
 
 const TIE_MARKS: readonly TieMark[] = ['added', 'changed', 'removed'];
 const TIE_WIDTH = 34;
 
-/** What the marks of a comparison mean, and how many of each there are; nothing without changes. */
-export function compareGroups(view: CompareView, t: Translate): LegendGroup[] {
-  const cards = CHANGE_KINDS.filter((kind) => view.counts.has(kind)).map((kind): LegendItem => {
+/** What of a map is drawn. */
+export interface Drawn {
+  readonly cards: readonly Id[];
+  readonly ties: readonly Id[];
+}
+
+/** What the marks of a comparison mean, and how many of each are drawn; nothing without changes. */
+export function compareGroups(view: CompareView, drawn: Drawn, t: Translate): LegendGroup[] {
+  const counts = countMarks(drawn.cards.flatMap((id) => view.changeOf(id)?.kinds ?? []));
+  const tieCounts = countMarks(drawn.ties.flatMap((id) => view.tieOf(id) ?? []));
+  const cards = CHANGE_KINDS.filter((kind) => counts.has(kind)).map((kind): LegendItem => {
     const word = t(`history.mark.${kind}`);
     return {
       width: badgeWidth(word),
       draw: (x, cy) => changeBadge(kind, word, x, cy),
-      label: `${t(`history.kind.${kind}`)} (${view.counts.get(kind) ?? 0})`,
+      label: `${t(`history.kind.${kind}`)} (${counts.get(kind) ?? 0})`,
     };
   });
-  const ties = TIE_MARKS.filter((mark) => view.ties.has(mark)).map(
+  const ties = TIE_MARKS.filter((mark) => tieCounts.has(mark)).map(
     (mark): LegendItem => ({
       width: TIE_WIDTH,
       draw: (x, cy) => [
@@ -36,7 +45,7 @@ export function compareGroups(view: CompareView, t: Translate): LegendGroup[] {
           mark,
         ),
       ],
-      label: `${t(`history.tie.${mark}`)} (${view.ties.get(mark) ?? 0})`,
+      label: `${t(`history.tie.${mark}`)} (${tieCounts.get(mark) ?? 0})`,
     }),
   );
   const items = [...cards, ...ties];

@@ -27,10 +27,6 @@ export type TieMark = 'added' | 'removed' | 'changed';
 export interface CompareView {
   changeOf(personId: Id): CardChange | null;
   tieOf(tieId: Id): TieMark | null;
-  /** How many cards carry each mark. */
-  readonly counts: ReadonlyMap<ChangeKind, number>;
-  /** How many ties carry each mark. */
-  readonly ties: ReadonlyMap<TieMark, number>;
   /** The score then and now; null where there is none at both points. */
   readonly scores: { readonly from: number; readonly to: number } | null;
 }
@@ -47,10 +43,8 @@ export function compareView(comparison: Comparison): CompareView {
     comparison.left.filter(({ how }) => how === 'succeeded').map((one) => [one.personId, one.name]),
   );
   const changes = new Map<Id, CardChange>();
-  const counts = new Map<ChangeKind, number>();
   for (const [id, found] of kinds) {
     const sorted = CHANGE_KINDS.filter((kind) => found.has(kind));
-    for (const kind of sorted) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     changes.set(id, { kinds: sorted, was: was.get(id) ?? '' });
   }
   const ties = new Map<Id, TieMark>([
@@ -62,10 +56,6 @@ export function compareView(comparison: Comparison): CompareView {
   return {
     changeOf: (id) => changes.get(id) ?? null,
     tieOf: (id) => ties.get(id) ?? null,
-    counts,
-    ties: new Map(
-      [...Map.groupBy(ties.values(), (mark) => mark)].map(([m, all]) => [m, all.length]),
-    ),
     scores: judgement && {
       from: Math.round(judgement.scoreBefore.total),
       to: Math.round(judgement.scoreAfter.total),
@@ -94,4 +84,11 @@ function kindsByCard(comparison: Comparison): ReadonlyMap<Id, ReadonlySet<Change
   for (const { personId } of [...renamed, ...influences])
     if (!kinds.has(personId)) add(personId, 'changed');
   return kinds;
+}
+
+/** How many of them carry each mark. */
+export function countMarks<M>(marks: Iterable<M>): ReadonlyMap<M, number> {
+  const counts = new Map<M, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return counts;
 }

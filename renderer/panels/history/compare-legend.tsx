@@ -1,5 +1,6 @@
 import { compareGroups } from '../../../shared/scene/compare-legend.ts';
 import type { CompareView } from '../../../shared/scene/compare-view.ts';
+import { useStore } from '../../store/use-store.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { useT } from '../../ui/use-t.ts';
 import legend from '../lens/legend.module.css';
@@ -10,7 +11,10 @@ const HEIGHT = 22;
 /** What the marks on the compared map mean, as an export explains them. */
 export function CompareLegend({ marks }: { readonly marks: CompareView }) {
   const t = useT();
-  return compareGroups(marks, t).map(({ title, items }) => (
+  const layout = useStore((store) => store.open?.layout);
+  const ties = useStore((store) => store.open?.records.ties);
+  const drawn = { cards: layout?.ids ?? [], ties: Object.keys(ties ?? {}) };
+  return compareGroups(marks, drawn, t).map(({ title, items }) => (
     <section key={title} className={legend.legend} aria-label={title}>
       <div className={legend.body}>
         <ul className={classes.legendList}>
