@@ -16,13 +16,14 @@ interface Way {
   readonly before: Way | null;
   readonly supporters: number;
   readonly reach: number;
+  readonly strength: number;
 }
 
 /**
  * The shortest way from somebody we have met (reach met or more, or a logged meeting up to `date`) to a person, over
  * reporting lines and ties in either direction, but not over conflicts, and only through people who are present. Among
- * the shortest, the one with most supporters before its end, then with the most reach, then with the lowest ids from
- * its end backwards. Linear in people and ties; the same whatever the order of the records.
+ * the shortest, the one with most supporters before its end, then with the most reach, then with the strongest ties, then
+ * with the lowest ids from its end backwards. Linear in people and ties; the same whatever the order of the records.
  *
  * @returns From the one we know to the person; only the person when we have met them; null when no way leads there or
  *          the person is not on the map.
@@ -46,6 +47,7 @@ export function pathFromUs(
     before,
     supporters: (before?.supporters ?? 0) + Number(supports(step.personId)),
     reach: (before?.reach ?? 0) + reachOf(records.people[step.personId]),
+    strength: (before?.strength ?? 0) + (before ? strengthOf(records, step.tieId) : 0),
   });
 
   const seen = new Set(met);
@@ -55,8 +57,9 @@ export function pathFromUs(
     for (const way of edge) {
       for (const [personId, tieId] of links.get(way.step.personId) ?? []) {
         if (seen.has(personId)) continue;
-        const best = next.get(personId)?.before;
-        if (!best || better(way, best)) next.set(personId, extend(way, { personId, tieId }));
+        const longer = extend(way, { personId, tieId });
+        const best = next.get(personId);
+        if (!best || better(longer, best)) next.set(personId, longer);
       }
     }
     edge = [...next.values()];
@@ -70,7 +73,13 @@ export function pathFromUs(
 function better(a: Way, b: Way): boolean {
   if (a.supporters !== b.supporters) return a.supporters > b.supporters;
   if (a.reach !== b.reach) return a.reach > b.reach;
-  return a.step.personId < b.step.personId;
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  return (a.before?.step.personId ?? '') < (b.before?.step.personId ?? '');
+}
+
+/** How well a link carries: a reporting line like a tie of medium strength, a tie of unknown strength like a weak one. */
+function strengthOf({ ties }: AccountRecords, tieId: Id | null): number {
+  return tieId === null ? 2 : (ties[tieId]?.strength ?? 1);
 }
 
 function reachOf(person: Person | undefined): number {
@@ -83,12 +92,16 @@ function stepsOf(end: Way): readonly PathStep[] {
   return steps.reverse();
 }
 
-/** Who is linked to whom: a reporting line before any tie, of several ties the one with the lowest id. */
+/** Who is linked to whom: a reporting line before any tie, of several ties the strongest, then the lowest id. */
 function linksOf(
   records: AccountRecords,
   walkable: ReadonlySet<Id>,
 ): ReadonlyMap<Id, ReadonlyMap<Id, Id | null>> {
   const links = new Map<Id, Map<Id, Id | null>>();
+  const carriesMore = (a: Id, b: Id) => {
+    const more = strengthOf(records, a) - strengthOf(records, b);
+    return more > 0 || (more === 0 && a < b);
+  };
   const link = (a: Id, b: Id, tieId: Id | null) => {
     if (a === b || !walkable.has(a) || !walkable.has(b)) return;
     for (const [from, to] of [
@@ -98,7 +111,7 @@ function linksOf(
       const list = links.get(from) ?? new Map<Id, Id | null>();
       links.set(from, list);
       const known = list.get(to);
-      if (known === undefined || (known !== null && tieId !== null && tieId < known))
+      if (known === undefined || (known !== null && tieId !== null && carriesMore(tieId, known)))
         list.set(to, tieId);
     }
   };

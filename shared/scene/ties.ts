@@ -3,9 +3,14 @@ import { linesPath, round } from './path.ts';
 import { beside, type Curve, evenSteps, onCurve, tieCurve } from './tie-curve.ts';
 import type { Box, ColorToken, Paint, Primitive } from './types.ts';
 
+/** Weight of a line whose strength is not known, and of weak, medium and strong ties. */
+const UNKNOWN_WEIGHT = 1.5;
+const WEIGHTS = [UNKNOWN_WEIGHT, 1.25, 2.1, 3.2] as const;
+
 /**
  * Draws a tie between two cards in map units. The kinds differ in form, not only in colour: influences ends in a full
- * arrow, allies is a double line, conflicts a zigzag, a dotted reporting line is dotted and ends in an open arrow.
+ * arrow, allies is a double line, conflicts a zigzag, a dotted reporting line is dotted and ends in an open arrow. The
+ * stronger the tie, the heavier its lines.
  */
 export function drawTie(tie: Pick<Tie, 'kind' | 'strength'>, from: Box, to: Box): Primitive[] {
   return drawTieCurve(tie.kind, tieCurve(from, to), tie.strength);
@@ -14,7 +19,7 @@ export function drawTie(tie: Pick<Tie, 'kind' | 'strength'>, from: Box, to: Box)
 /** The same along a given curve; the legend draws its samples with it. */
 export function drawTieCurve(kind: TieKind, curve: Curve, strength: number | null): Primitive[] {
   const stroke: ColorToken = `tie.${kind}`;
-  const paint = { stroke, strokeWidth: 1 + (strength ?? 1) * 0.5 } as const;
+  const paint = { stroke, strokeWidth: WEIGHTS[strength ?? 0] ?? UNKNOWN_WEIGHT } as const;
   switch (kind) {
     case 'influences':
       return [path(curvePath(shortened(curve, 6)), paint), arrow(curve, { fill: stroke })];

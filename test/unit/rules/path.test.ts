@@ -84,6 +84,27 @@ describe('the path from us', () => {
     expect(pathFromUs(records, 'end', null, TODAY)?.[1]).toEqual({ personId: 'end', tieId: null });
   });
 
+  it('of ways alike in all that, prefers the one over the stronger ties', () => {
+    const ties = (first: number | null, second: number | null) => ({
+      s: { kind: 'allies' as const, fromId: 'a', toId: 'end', strength: first },
+      t: { kind: 'allies' as const, fromId: 'b', toId: 'end', strength: second },
+    });
+    const people = { end: {}, a: { reach: 'met' }, b: { reach: 'met' } } as const;
+    const between = (first: number | null, second: number | null) =>
+      way(recordsOf({ people, ties: ties(first, second) }), 'end');
+    expect(between(2, 3)).toEqual(['b', 'end']);
+    expect(between(3, 2)).toEqual(['a', 'end']);
+    expect(between(null, 1)).toEqual(['a', 'end']);
+    expect(between(1, 2)).toEqual(['b', 'end']);
+    const lined = { ...people, b: { reach: 'met', managerId: 'end' } } as const;
+    const { s } = ties(1, null);
+    expect(way(recordsOf({ people: lined, ties: { s } }), 'end')).toEqual(['b', 'end']);
+    const double = { s, t: { ...s, strength: 3 } };
+    expect(pathFromUs(recordsOf({ people, ties: double }), 'end', null, TODAY)?.[1]?.tieId).toBe(
+      't',
+    );
+  });
+
   it('is as short as can be, every step is a link, and the order of records does not matter', () => {
     const person = fc.record({
       managerId: fc.option(fc.nat(11).map((n) => `p${n}`)),

@@ -35,7 +35,7 @@ describe('buildScene', () => {
     expect(scene.cards.map((c) => c.id).sort()).toEqual(Object.keys(variedRecords().people).sort());
     expect(scene.lines).toHaveLength(3);
     expect(scene.ties.map((tie) => tie.description)).toEqual([
-      '林雅婷 – Influences – Margaret Ashworth',
+      '林雅婷 – Influences (Strong) – Margaret Ashworth',
       'Bernard Cole – Conflicts with – Head of Sourcing',
     ]);
   });

@@ -24,6 +24,17 @@ describe('ties', () => {
     expect(new Set(forms).size).toBe(TIE_KINDS.length);
   });
 
+  it('are the heavier the stronger; of unknown strength like none of them', () => {
+    for (const kind of TIE_KINDS) {
+      const weights = [1, 2, 3, null].map((strength) => {
+        const [line] = drawTie({ kind, strength }, box(0, 0), box(400, 300));
+        return line && 'strokeWidth' in line ? (line.strokeWidth ?? 0) : 0;
+      });
+      expect(weights.slice(0, 3)).toEqual(weights.slice(0, 3).toSorted((x, y) => x - y));
+      expect(new Set(weights).size).toBe(4);
+    }
+  });
+
   it('begin and end just outside their cards wherever these stand, with finite numbers', () => {
     fc.assert(
       fc.property(place, place, fc.constantFrom(...TIE_KINDS), (a, b, kind) => {
