@@ -11,12 +11,17 @@ const OPTIONS: RunOptions = {
 
 declare global {
   interface Window {
-    axe?: { run(options: RunOptions): Promise<AxeResults> };
+    axe?: { run(within: string, options: RunOptions): Promise<AxeResults> };
   }
 }
 
-/** What axe-core has against the page once nothing moves any more: rule, element and reason of each violation. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe-core has against the page, or a part of it, once nothing moves any more: rule, element and reason of each
+ * violation.
+ *
+ * @param within A selector.
+ */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(() => {
     const ending = document
       .getAnimations()
@@ -25,8 +30,8 @@ export async function violations(page: Page): Promise<string[]> {
   });
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
   const found = await page.evaluate(
-    async (options) => (await window.axe?.run(options))?.violations,
-    OPTIONS,
+    async ([within, options]) => (await window.axe?.run(within, options))?.violations,
+    [within, OPTIONS] as const,
   );
   if (!found) throw new Error('axe-core did not load');
   return found.flatMap(({ id, nodes }) =>
