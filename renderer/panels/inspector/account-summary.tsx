@@ -6,6 +6,9 @@ import { openDialog } from '../../store/view.ts';
 import { ChoiceSelect } from '../../ui/choice.tsx';
 import { LineField, ProseField } from '../../ui/text-fields.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { DossierSection } from '../account/dossier-section.tsx';
+import { MapStateSection } from '../account/map-state-section.tsx';
+import { SurveySection } from '../account/survey-section.tsx';
 import { OpportunityFields } from '../opportunity-fields.tsx';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
@@ -68,6 +71,9 @@ export function AccountSummary() {
           onCommit={(notes, gesture) => run('account.edit', { fields: { notes } }, { gesture })}
         />
       </Section>
+      <MapStateSection account={account} />
+      <DossierSection />
+      <SurveySection />
       <div className={classes.spring} />
     </>
   );
