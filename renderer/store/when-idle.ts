@@ -14,7 +14,7 @@ export function whenIdle(work: () => void): () => void {
     }
   }
   const timer = setTimeout(() => {
-    if ('requestIdleCallback' in window) idle = requestIdleCallback(begin);
+    if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(begin);
     else begin();
   }, SHOWN_MS);
   return () => {
