@@ -1,12 +1,17 @@
 import type { Session } from 'electron';
 import { APP_ORIGIN, isOwnAddress } from './origin.ts';
 
-/** Refuses every permission but writing plain text to the clipboard from our own page. Electron grants all by default. */
+/** Text, tables and pictures that the browser has cleaned; reading the clipboard is something else. */
+const CLIPBOARD = 'clipboard-sanitized-write';
+
+/** Refuses every permission but writing to the clipboard from our own page. Electron grants all by default. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
+    callback(permission === CLIPBOARD && isOwnAddress(requestingUrl)),
+  );
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin) =>
-      permission === 'clipboard-sanitized-write' &&
+      permission === CLIPBOARD &&
       (requestingOrigin === APP_ORIGIN || requestingOrigin === `${APP_ORIGIN}/`),
   );
   session.setDevicePermissionHandler(() => false);

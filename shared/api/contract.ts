@@ -485,6 +485,8 @@ export const contract = {
       'export.too-large',
       'export.not-for-audience',
     ],
+    // Thousands of people can be selected, and branches folded.
+    maxBytes: 4 * DEFAULT_MAX_BYTES,
   },
   'archive.write': {
     /** The account with its whole history as one file, locked with a passphrase unless that is null. */

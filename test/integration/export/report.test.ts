@@ -119,4 +119,11 @@ describe('hostile names', () => {
     expect(text).not.toMatch(/^(?:- two|1\. three)/m);
     expect(text).not.toContain('\u202e');
   });
+
+  it('begin no list in the reason of a gap', async () => {
+    const records = recordsOf({ people: { cfo: { name: '- two' }, b: { name: '1. three' } } });
+    const text = await textOf('md', records);
+    expect(text).toMatch(/^ {3}\\- two/m);
+    expect(text).not.toMatch(/^ {3}- two/m);
+  });
 });

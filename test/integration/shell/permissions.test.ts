@@ -23,14 +23,17 @@ async function handlers() {
   return { session, call: session.handlers as Record<string, (...args: unknown[]) => unknown> };
 }
 
-it('refuses every permission that Electron knows of, and names it does not know', async () => {
+it('refuses every permission but our page writing to the clipboard', async () => {
   const { call } = await handlers();
   const requested = permissionNames('setPermissionRequestHandler');
   expect(requested.length).toBeGreaterThan(40);
   for (const name of [...requested, 'made-up']) {
     const granted: unknown[] = [];
-    call.permissionRequest?.({}, name, (grant: boolean) => granted.push(grant), {});
-    expect(granted, name).toEqual([false]);
+    for (const requestingUrl of ['app://inroad/', 'app://inroad.evil/', 'https://evil.test/', ''])
+      call.permissionRequest?.({}, name, (grant: boolean) => granted.push(grant), {
+        requestingUrl,
+      });
+    expect(granted, name).toEqual([name === 'clipboard-sanitized-write', false, false, false]);
   }
   const checked = permissionNames('setPermissionCheckHandler');
   expect(checked.length).toBeGreaterThan(40);
