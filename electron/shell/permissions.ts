@@ -1,17 +1,15 @@
 import type { Session } from 'electron';
 import { APP_ORIGIN, isOwnAddress } from './origin.ts';
 
-/** Text, tables and pictures that the browser has cleaned; reading the clipboard is something else. */
-const CLIPBOARD = 'clipboard-sanitized-write';
-
-/** Refuses every permission but writing to the clipboard from our own page. Electron grants all by default. */
+/**
+ * Refuses every permission but writing text, tables and pictures, cleaned by the browser, to the clipboard from our own
+ * page, for which Chromium checks and does not ask. Electron grants all by default.
+ */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
-    callback(permission === CLIPBOARD && isOwnAddress(requestingUrl)),
-  );
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin) =>
-      permission === CLIPBOARD &&
+      permission === 'clipboard-sanitized-write' &&
       (requestingOrigin === APP_ORIGIN || requestingOrigin === `${APP_ORIGIN}/`),
   );
   session.setDevicePermissionHandler(() => false);
