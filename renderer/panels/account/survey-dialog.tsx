@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { localToday } from '../../ui/format.ts';
 import { useT } from '../../ui/use-t.ts';
+import classes from './account.module.css';
 
 interface SurveyDialogProps {
   /** Null adds one. */
@@ -91,7 +92,9 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
           <Table.Tbody>
             {PURCHASE_FACTORS.map((factor) => (
               <Table.Tr key={factor}>
-                <Table.Th scope="row">{t(`account.factor.${factor}`)}</Table.Th>
+                <Table.Th scope="row" className={classes.factor ?? ''}>
+                  {t(`account.factor.${factor}`)}
+                </Table.Th>
                 <Table.Td>{field(factor, 'importance')}</Table.Td>
                 <Table.Td>{field(factor, 'satisfaction')}</Table.Td>
               </Table.Tr>
