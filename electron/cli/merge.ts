@@ -50,7 +50,7 @@ function countsText({ collection, ...counts }: MergeReport['records'][number], t
   const said = Object.entries(counts)
     .filter(([, n]) => n > 0)
     .map(([what, n]) => t(messageKey(`archive.counts.${what}`), { n }));
-  return t('cli.archive-records', {
+  return t('archive.counted', {
     collection: t(`archive.collection.${collection}`),
     counts: said.join(t('ui.listComma')),
   });

@@ -76,7 +76,7 @@ export function archiveHandlers(
       if (findAccount(db, account.id) !== null) {
         const { records } = documentOf(log);
         const copy = { ...records.account, id: newId(), name: wanted, createdAt: instantOf(clock) };
-        accounts.create({ ...records, account: copy }, ADD_LABEL);
+        accounts.create({ ...records, account: copy }, 'account.duplicate');
         return { accountId: copy.id, withHistory: false };
       }
       accounts.createFromLog([...log, ...rename(log, wanted, instantOf(clock))], history);
@@ -97,8 +97,8 @@ export function archiveHandlers(
   };
 }
 
-/** Names the change that adds a file as a new account. */
-const ADD_LABEL = 'archive.add';
+/** Names the change that gives an account another name; a text of the catalogue. */
+const RENAMED = 'command.account.edit';
 
 function fileOf({ data, passphrase }: { data: string; passphrase: string | null }): ArchiveFile {
   return { bytes: fromBase64(data), passphrase };
@@ -123,6 +123,6 @@ function rename(log: readonly ArchivedChange[], name: string, at: string): Archi
   const { id } = document.records.account;
   if (document.records.account.name === name) return [];
   const patch = { op: 'set', collection: 'account', id, fields: { name } } as const;
-  const bytes = makeUpdate(document, [patch], ADD_LABEL);
-  return bytes === null ? [] : [{ at, madeAt: null, label: ADD_LABEL, bytes }];
+  const bytes = makeUpdate(document, [patch], RENAMED);
+  return bytes === null ? [] : [{ at, madeAt: null, label: RENAMED, bytes }];
 }

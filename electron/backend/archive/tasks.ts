@@ -30,8 +30,8 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks;
 
-/** Names the changes in the log that make the later edits hold. */
-export const MERGE_LABEL = 'archive.merge';
+/** Names the changes in the log that make the later edits hold; a text of the catalogue. */
+const MERGE_LABEL = 'archive.step';
 
 /** @throws {AppError} `archive.*` */
 export const TASKS: {

@@ -69,5 +69,8 @@ function countsText({ collection, ...counts }: MergeReport['records'][number], t
   const said = Object.entries(counts)
     .filter(([, n]) => n > 0)
     .map(([what, n]) => t(messageKey(`archive.counts.${what}`), { n }));
-  return `${t(`archive.collection.${collection}`)}: ${said.join(t('ui.listComma'))}`;
+  return t('archive.counted', {
+    collection: t(`archive.collection.${collection}`),
+    counts: said.join(t('ui.listComma')),
+  });
 }

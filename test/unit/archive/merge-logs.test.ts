@@ -189,8 +189,8 @@ function work(copy: LoggedCopy, steps: readonly Step[], name: string): void {
     } else if (!person) continue;
     else if (one.kind === 'remove')
       copy.change(at, { op: 'remove', collection: 'people', id: one.id });
+    else if (one.kind === 'assess') copy.change(at, assess(one.id, { attitude: one.value }));
     else if (one.kind === 'set') copy.change(at, edit(one.id, { [one.field]: one.value }));
-    else copy.change(at, assess(one.id, { attitude: one.value }));
   }
 }
 
