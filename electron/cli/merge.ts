@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { MergeConflict, MergeReport } from '../../shared/api/archive-types.ts';
-import { fieldLabel, fieldText } from '../../shared/api/record-text.ts';
+import { fieldLabel, fieldText, recordLabel } from '../../shared/api/record-text.ts';
 import { messageKey, type Translate } from '../../shared/i18n/messages.ts';
 import { archiveFrom } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
@@ -57,10 +57,10 @@ function countsText({ collection, ...counts }: MergeReport['records'][number], t
 }
 
 function conflictText(conflict: MergeConflict, t: Translate): string {
-  const { collection, record, field, from, reason } = conflict;
+  const { collection, field, from, reason } = conflict;
   const text = (value: unknown) => fieldText(collection, field, value, t);
   return t('cli.archive-conflict', {
-    record,
+    record: recordLabel(conflict, t),
     field: fieldLabel(field, t),
     kept: reason === 'removed' ? t('archive.removed') : text(conflict.kept),
     keptFrom: t(from === 'here' ? 'archive.here' : 'archive.file'),

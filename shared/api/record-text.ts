@@ -1,5 +1,6 @@
 import type { Collection } from '../domain/records.ts';
 import { type MessageKey, messageKey, type Translate } from '../i18n/messages.ts';
+import type { MergeConflict } from './archive-types.ts';
 
 /** Fields whose values have words of their own, and where the words are. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'ties.strength': 'domain.tieStrength',
   'interactions.kind': 'domain.interaction',
   'actions.status': 'archive.actionStatus',
+  'surveys.factors': 'domain.factor',
 };
 const ATTITUDES: Readonly<Record<string, MessageKey>> = {
   '-2': 'domain.attitude.n2',
@@ -33,6 +35,14 @@ const ATTITUDES: Readonly<Record<string, MessageKey>> = {
   '1': 'domain.attitude.p1',
   '2': 'domain.attitude.p2',
 };
+
+/** What a record is called in a report; items of the account data go by their kind. */
+export function recordLabel(
+  { collection, id, record }: Pick<MergeConflict, 'collection' | 'id' | 'record'>,
+  t: Translate,
+): string {
+  return collection === 'dossier' ? t(messageKey(`domain.dossier.${id}`)) : record;
+}
 
 /** What a field is called. */
 export function fieldLabel(field: string, t: Translate): string {
@@ -57,5 +67,7 @@ export function fieldText(
   const attitude = field === 'attitude' ? ATTITUDES[String(value)] : undefined;
   if (attitude) return t(attitude);
   const words = WORDS[`${collection}.${field}`];
-  return words === undefined ? String(value) : t(messageKey(`${words}.${value}`));
+  // The marks of a survey stand beside its factors.
+  const isPlain = words === undefined || (field === 'factors' && typeof value === 'number');
+  return isPlain ? String(value) : t(messageKey(`${words}.${value}`));
 }

@@ -1,7 +1,7 @@
 import { Button, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { MergeConflict } from '../../../shared/api/archive-types.ts';
-import { fieldLabel, fieldText } from '../../../shared/api/record-text.ts';
+import { fieldLabel, fieldText, recordLabel } from '../../../shared/api/record-text.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { ScrollFrame } from '../import/scroll-frame.tsx';
@@ -60,12 +60,12 @@ export function ConflictTable({ conflicts, count }: ConflictTableProps) {
 
 function ConflictRow({ conflict }: { conflict: MergeConflict }) {
   const t = useT();
-  const { collection, record, field, from, reason, keptAt, droppedAt } = conflict;
+  const { collection, field, from, reason, keptAt, droppedAt } = conflict;
   const text = (value: unknown) => fieldText(collection, field, value, t);
   const kept = reason === 'removed' ? t('archive.removed') : text(conflict.kept);
   return (
     <Table.Tr>
-      <Table.Td>{record}</Table.Td>
+      <Table.Td>{recordLabel(conflict, t)}</Table.Td>
       <Table.Td>{fieldLabel(field, t)}</Table.Td>
       <Table.Td>
         <Value text={kept} side={from} at={keptAt} />
