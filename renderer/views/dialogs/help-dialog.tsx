@@ -87,6 +87,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             text: t(`score.about.${part}`),
           }))}
         />
+        <Text size="sm" mt="xs">
+          {t('help.score.resilience')}
+        </Text>
       </Part>
       <Part title={t('help.work.title')}>
         <ul className={classes.list}>
