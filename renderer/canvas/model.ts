@@ -81,7 +81,7 @@ export function createModelSource(): (store: Store) => MapModel | null {
         return box ? [proposalScene(proposal, box, t)] : [];
       }),
       t,
-      cardOf: cardFinder(layout, scene),
+      cardOf: scene.cardOf,
     };
     return model;
   };
@@ -94,17 +94,6 @@ function placer(): (layout: MapLayout, proposals: readonly GhostProposal[]) => P
     if (last?.of[0] !== layout || last.of[1] !== proposals)
       last = { of: [layout, proposals], placed: placeBeside(layout, proposals, PROPOSAL_SIZE) };
     return last.placed;
-  };
-}
-
-/** The scene holds the cards in the layout's order, but leaves out those whose record is gone. */
-function cardFinder(layout: MapLayout, scene: MapScene): MapModel['cardOf'] {
-  const parallel = scene.cards.length === layout.ids.length;
-  const byId = parallel ? null : new Map(scene.cards.map((card) => [card.id, card]));
-  return (personId) => {
-    if (byId) return byId.get(personId);
-    const i = layout.index.get(personId);
-    return i === undefined ? undefined : scene.cards[i];
   };
 }
 

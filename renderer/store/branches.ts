@@ -55,6 +55,21 @@ export function leaders(people: People): ReadonlySet<string> {
   return made;
 }
 
+let asked: { readonly people: People; readonly personId: string; readonly leads: boolean } | null =
+  null;
+
+/** Whether anybody reports to this person: after a change of one person, faster than finding all who lead. */
+export function leads(people: People, personId: string): boolean {
+  if (asked?.people !== people || asked.personId !== personId)
+    asked = { people, personId, leads: hasReport(people, personId) };
+  return asked.leads;
+}
+
+function hasReport(people: People, personId: string): boolean {
+  for (const id in people) if (people[id]?.managerId === personId) return true;
+  return false;
+}
+
 function reshape(changes: Partial<MapShape>): void {
   const { open, view } = storeApi.getState();
   if (!open) return;

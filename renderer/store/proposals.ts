@@ -57,7 +57,7 @@ function proposals({ open, view }: Store): Proposals {
   const { records, assessed, layout } = open;
   const gaps = assessed[opportunity.id]?.gaps ?? NO_GAPS;
   // Not the records: who comes, goes or is named changes the layout, and whatever else matters changes the gaps.
-  const now = [layout, opportunity, gaps];
+  const now = [layout.ids, opportunity, gaps];
   if (now.some((value, i) => value !== inputs[i])) {
     inputs = now;
     const { made, dismissed } = proposeGhosts(records, opportunity, gaps);

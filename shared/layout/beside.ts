@@ -1,6 +1,6 @@
 import type { BuyingFunction, Layer } from '../domain/values.ts';
 import { GRID, LANE } from './metrics.ts';
-import { at } from './numbers.ts';
+import { at, raise } from './numbers.ts';
 import type { GridCell, Lane, MapLayout } from './types.ts';
 
 /** From the end of a lane, map units. */
@@ -65,28 +65,45 @@ function inLanes(layout: MapLayout, wanted: readonly Beside[], size: Size): Plac
 /** Where the last card or line of each lane ends; before the first place of an empty one. */
 function laneEnds(layout: MapLayout): Map<Lane, number> {
   const { lanes } = layout;
-  const start = LANE.gutter + LANE.padX - APART;
-  const ends = new Map(lanes.map((lane) => [lane, start]));
-  const reach = (top: number, bottom: number, right: number) => {
-    for (const lane of lanes)
-      if (top < lane.y + lane.height && bottom > lane.y && right > (ends.get(lane) ?? 0))
-        ends.set(lane, right);
-  };
+  const ends = lineEnds(layout).slice();
   for (let i = 0; i < layout.ids.length; i++) {
     const y = at(layout.y, i);
-    reach(y, y + at(layout.height, i), at(layout.x, i) + at(layout.width, i));
+    const right = at(layout.x, i) + at(layout.width, i);
+    reach(ends, lanes, y, y + at(layout.height, i), right);
   }
-  for (const { points } of layout.lines)
+  return new Map(lanes.map((lane, l) => [lane, at(ends, l)]));
+}
+
+const knownLineEnds = new WeakMap<MapLayout['lines'], Float64Array>();
+
+/** The same of lines alone, which stay as they are while a card is moved by hand. */
+function lineEnds({ lanes, lines }: MapLayout): Float64Array {
+  const known = knownLineEnds.get(lines);
+  if (known) return known;
+  const ends = new Float64Array(lanes.length).fill(LANE.gutter + LANE.padX - APART);
+  for (const { points } of lines)
     for (let i = 0; i + 3 < points.length; i += 2) {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [
-        points[i],
-        points[i + 1],
-        points[i + 2],
-        points[i + 3],
-      ];
-      reach(Math.min(y0, y1), Math.max(y0, y1), Math.max(x0, x1));
+      const y0 = points[i + 1] ?? 0;
+      const y1 = points[i + 3] ?? 0;
+      const right = Math.max(points[i] ?? 0, points[i + 2] ?? 0);
+      reach(ends, lanes, Math.min(y0, y1), Math.max(y0, y1), right);
     }
+  knownLineEnds.set(lines, ends);
   return ends;
+}
+
+/** Moves the ends of the lanes that something stands in. */
+function reach(
+  ends: Float64Array,
+  lanes: readonly Lane[],
+  top: number,
+  bottom: number,
+  right: number,
+): void {
+  for (let l = 0; l < ends.length; l++) {
+    const lane = lanes[l] as Lane;
+    if (top < lane.y + lane.height && bottom > lane.y) raise(ends, l, right);
+  }
 }
 
 function inCells(before: MapLayout, wanted: readonly Beside[], size: Size): PlacedBeside {

@@ -23,6 +23,7 @@ import { type CardLook, lensDot, lookDot, lookOf } from './lens-card.ts';
 import { lensGroup } from './lens-legend.ts';
 import { drawPath } from './lens-path.ts';
 import type { LensView } from './lens-view.ts';
+import { once } from './once.ts';
 import { sceneUsage } from './scene-usage.ts';
 import { drawTie } from './ties.ts';
 import { SPACE } from './tokens.ts';
@@ -59,28 +60,30 @@ export interface SceneInput {
   readonly compare?: CompareView | null;
 }
 
+/** A scene that also finds single cards, for those who show a part of a large map. */
+export interface SearchableScene extends MapScene {
+  cardOf(personId: Id): CardScene | undefined;
+}
+
 /**
- * The whole map as data. Cheap to call after each edit: a card is drawn when it is first asked for, and drawn again only
- * when a record it shows has changed. People whom the layout does not place are not in the scene.
+ * The whole map as data. Cheap to call after each edit: cards and lanes are made when they are first asked for, and a
+ * card is drawn again only when a record it shows has changed. People whom the layout does not place are not in it.
  */
-export function buildScene(input: SceneInput): MapScene {
+export function buildScene(input: SceneInput): SearchableScene {
   const { records, layout, t, options } = input;
-  const marks = gapMarks(options.showGaps ? input.gaps : []);
-  const cards: PlacedCard[] = [];
-  const counts = new Map<Layer, number>();
-  for (const [i, id] of layout.ids.entries()) {
-    const person = records.people[id];
-    if (!person) continue;
-    cards.push(new PlacedCard(person, boxOf(layout, i), input, marks));
-    counts.set(person.layer, (counts.get(person.layer) ?? 0) + 1);
-  }
+  const place = placing(input);
+  const all = once(() => layout.ids.map((_, i) => place(i)).filter((card) => card !== undefined));
   const ties = options.showTies ? tieScenes(input) : [];
   const area = laneArea(layout);
-  const frame = options.frame ? framed(input, area, cards, ties) : null;
+  const frame = options.frame ? framed(input, area, all(), ties) : null;
   return {
     bounds: frame?.bounds ?? area,
     title: sceneTitle(input),
-    lanes: [...drawLanes(layout, counts, t), ...drawGrid(layout, t, options.showHoles)],
+    get lanes() {
+      const counts = new Map<Layer, number>();
+      for (const { layer } of all()) counts.set(layer, (counts.get(layer) ?? 0) + 1);
+      return [...drawLanes(layout, counts, t), ...drawGrid(layout, t, options.showHoles)];
+    },
     get lines() {
       return linesOf(layout);
     },
@@ -88,8 +91,30 @@ export function buildScene(input: SceneInput): MapScene {
     path: input.path
       ? drawPath(input.path, records, layout, (place) => boxOf(layout, place))
       : NO_PATH,
-    cards,
+    get cards() {
+      return all();
+    },
+    cardOf(personId) {
+      const i = layout.index.get(personId);
+      return i === undefined ? undefined : place(i);
+    },
     frame: frame?.primitives ?? [],
+  };
+}
+
+/** The card at a place of the layout, made once; undefined when the record is gone. */
+function placing(input: SceneInput): (i: number) => PlacedCard | undefined {
+  const { records, layout, options } = input;
+  const marks = once(() => gapMarks(options.showGaps ? input.gaps : []));
+  const placed: PlacedCard[] = [];
+  return (i) => {
+    const known = placed[i];
+    if (known) return known;
+    const person = records.people[layout.ids[i] ?? ''];
+    if (!person) return undefined;
+    const card = new PlacedCard(person, boxOf(layout, i), input, marks());
+    placed[i] = card;
+    return card;
   };
 }
 
@@ -133,6 +158,9 @@ class PlacedCard implements CardScene {
   }
   get kind() {
     return this.#person.kind;
+  }
+  get layer() {
+    return this.#person.layer;
   }
   get look() {
     if (!this.#look) {

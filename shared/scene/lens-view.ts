@@ -9,6 +9,7 @@ import { gapMarks } from './gap-marks.ts';
 import { type ColorField, LENS_FIELDS, type Lens, type LensField } from './lens.ts';
 import { lensColor, lensLabel, lensLetter } from './lens-look.ts';
 import { assessedOn, type LensSource, type ReadValues, reader, valuesOf } from './lens-values.ts';
+import { once } from './once.ts';
 import type { ColorToken } from './types.ts';
 
 /** A value on the map: its colour, the few characters that say the same, its words, and how many cards have it. */
@@ -112,14 +113,6 @@ export function lensOf(input: LensInput): LensView {
     get shown() {
       return people().length - faded().size;
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

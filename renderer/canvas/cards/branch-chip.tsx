@@ -1,5 +1,5 @@
 import { foldBranches } from '../../actions/branch-actions.ts';
-import { leaders } from '../../store/branches.ts';
+import { leads } from '../../store/branches.ts';
 import { useStore } from '../../store/use-store.ts';
 import { useT } from '../../ui/use-t.ts';
 import { useCanvasState } from '../controller-context.ts';
@@ -22,10 +22,10 @@ export function BranchChip({ personId, offered }: BranchChipProps) {
   const t = useT();
   const zoom = useCanvasState((state) => state.restingZoom);
   const folded = useStore((store) => foldedBranches(store).get(personId));
-  const leads = useStore(
-    ({ open }) => offered && open !== null && leaders(open.records.people).has(personId),
+  const foldable = useStore(
+    ({ open }) => offered && open !== null && leads(open.records.people, personId),
   );
-  if (zoom < LEAST_ZOOM || (!folded && !leads)) return null;
+  if (zoom < LEAST_ZOOM || (!folded && !foldable)) return null;
   const text = folded
     ? t('canvas.branch.folded', { people: folded.people, gaps: folded.gaps })
     : t('canvas.branch.fold');

@@ -6,7 +6,7 @@ import classes from './empty-hint.module.css';
 export function EmptyHint() {
   const t = useT();
   const model = useModel();
-  if (!model || model.scene.cards.length > 0) return null;
+  if (!model || model.index.layout.ids.length > 0) return null;
   return (
     <div className={classes.hint}>
       <strong>{t('canvas.empty.title')}</strong>

@@ -8,6 +8,9 @@ import { CONTROL } from '../gestures/pointer.ts';
 import classes from './minimap.module.css';
 import { frameOf, MINIMAP, paintMinimap, placeOn } from './paint-minimap.ts';
 
+/** The frame changes its size, which costs a layout each time. */
+const FRAME_MS = 60;
+
 /** The whole map small, with its lanes; shows what is in view, and a press or a drag on it goes there. */
 export function Minimap({ palette }: { readonly palette: Palette }) {
   const t = useT();
@@ -29,8 +32,19 @@ export function Minimap({ palette }: { readonly palette: Palette }) {
       if (frame.current)
         Object.assign(frame.current.style, frameOf(place, controller.visibleBox()));
     };
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    function follow(): void {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        show();
+      }, FRAME_MS);
+    }
     show();
-    return controller.onViewport(show);
+    const stop = controller.onViewport(follow);
+    return () => {
+      clearTimeout(waiting);
+      stop();
+    };
   }, [controller, model]);
 
   function go(event: PointerEvent<HTMLDivElement>): void {

@@ -17,8 +17,8 @@ import { type Marks, paintMap } from './paint-map.ts';
 import { listen, onLanguage, onRatio } from './watch.ts';
 
 /** While zooming, the picture is scaled; it is painted anew when it has become old or coarse … */
-const OLD_MS = 150;
-const COARSE = 1.8;
+const OLD_MS = 300;
+const COARSE = 2.5;
 /** … or leaves an edge bare, no more often than this. */
 const BARE_MS = 40;
 const SETTLED_MS = 110;
@@ -56,7 +56,8 @@ export class Painter {
       controller.state.subscribe((now, before) => {
         if (lifted(now) !== lifted(before) || now.hoveredTieId !== before.hoveredTieId) request();
       }),
-      listen(document.fonts, 'loadingdone', request),
+      // While the view moves, letters come with the painting that follows.
+      listen(document.fonts, 'loadingdone', () => this.#settle ?? request()),
       onLanguage(i18next, request),
       onRatio(request),
     ];
