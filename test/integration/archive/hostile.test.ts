@@ -208,6 +208,21 @@ describe('files made to do harm, and damaged ones, are refused', () => {
     expect(await apart('read', task)).toMatchObject({ people: 0 });
   });
 
+  it('a log that does not begin with its account, which the database could not open again', async () => {
+    const document = AccountDocument.create(acme, 7);
+    const log = [change(document.encode())];
+    document.onUpdate((bytes) => void log.unshift(change(bytes)));
+    const patch = {
+      op: 'set',
+      collection: 'account',
+      id: 'acme',
+      fields: { industry: 'x' },
+    } as const;
+    document.apply([patch], { label: { key: 'test', params: {} } });
+    const task = { bytes: pack({ ...CONTENT, log }), passphrase: null };
+    await expect(apart('read', task)).rejects.toMatchObject({ code: 'archive.damaged' });
+  });
+
   it('and leave the database as it was', async () => {
     const { api } = testBackend();
     const { accountId } = await newAccount(api);
