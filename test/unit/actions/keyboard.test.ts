@@ -10,5 +10,6 @@ it('knows the keys that type a letter, a digit or a sign', () => {
 
 it('gives no two actions the same keys, but for Escape, which ends one thing after the other', () => {
   const keys = actions.flatMap(({ shortcuts = [] }) => shortcuts.map((key) => key.toLowerCase()));
-  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual(['escape']);
+  const shared = keys.filter((key, i) => keys.indexOf(key) !== i);
+  expect([...new Set(shared)]).toEqual(['escape']);
 });
