@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { writeAccountJson } from '../../../electron/backend/export/json.ts';
 import { planSource } from '../../../electron/backend/import/plan.ts';
 import { readSource } from '../../../electron/backend/import/source.ts';
+import { toBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { PASTED } from '../../../shared/api/import-types.ts';
 import { Person } from '../../../shared/domain/person.ts';
-import { encodeUtf16 } from './encode.ts';
+import { newAccount, testBackend } from '../backend/harness.ts';
+import { encodeGb18030, encodeUtf16 } from './encode.ts';
 import { blank } from './reading.ts';
 import { workbookOfTexts } from './workbook.ts';
 
-/** Files of each kind; a nightly run asks for more. */
-const RUNS = Number(process.env.INROAD_FUZZ_RUNS ?? 2_000);
+/** Files in all: ten times as many; a nightly run asks for more. */
+const FILES = Number(process.env.INROAD_FUZZ_RUNS ?? 2_000) * 10;
 const HANG_MS = 5_000;
 
 const SEEDS: Readonly<Record<string, readonly [name: string, bytes: Uint8Array]>> = {
@@ -52,6 +54,28 @@ const SEEDS: Readonly<Record<string, readonly [name: string, bytes: Uint8Array]>
     PASTED,
     Buffer.from('Regards,\nAnn Lee\nCEO | Board\nT +44 20 7946 0000\nann@x.example\n'),
   ],
+  gb18030: ['a.csv', encodeGb18030('编号,姓名,职务,上级编号\n1,王伟,董事长,无\n2,㐀吉,经理,1\n')],
+  levels: ['a.csv', Buffer.from('Level|Name|Title\n1|Ann|CEO\nL2|Bo|Buyer\n3.1|Cy|Clerk\n')],
+  crm: [
+    'a.csv',
+    Buffer.from(
+      'Record ID,First Name,Last Name,Job Title,Buying Role\n1,Ann,Lee,CEO,DECISION_MAKER;CHAMPION\n2,Bo,,Buyer,BLOCKER\n',
+    ),
+  ],
+  titled: ['a.csv', Buffer.from('Our people\n\nas of March\nName;Reports to\nAnn;\nBo;Ann\n')],
+  apple: [
+    'a.vcf',
+    Buffer.from(
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;Dr.;\r\nFN:Ann\\, Lee\r\nNOTE:a\\nb\r\n c\r\nitem2.X-ABRELATEDNAMES:Bo\r\nitem2.X-ABLabel:_$!<Manager>!$_\r\nEND:VCARD\r\n',
+    ),
+  ],
+  version4: [
+    'a.vcf',
+    Buffer.from(
+      'BEGIN:VCARD\r\nVERSION:4.0\r\nFN;PREF=1;LANGUAGE="de;x":Tom\r\nTEL;VALUE=uri;TYPE="voice,work":tel:+1\r\nKIND:individual\r\nEND:VCARD\r\n',
+    ),
+  ],
+  windows1252: ['a.csv', Buffer.from('Name;Titel\nJ\u00fcrgen;Chef\n', 'latin1')],
   mails: [PASTED, Buffer.from('"Lee, Ann" <ann@x.example>; Bo <bo@x.example>')],
 };
 
@@ -90,6 +114,7 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('twice' as const), at: fc.nat(), length: fc.nat(200) }),
   fc.record({ kind: fc.constant('put' as const), at: fc.nat(), piece: pieces }),
 );
+const RUNS = Math.ceil(FILES / (Object.keys(SEEDS).length + 1));
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 function changed(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
@@ -144,3 +169,39 @@ async function survives(bytes: Uint8Array, name: string): Promise<void> {
   }
   expect(performance.now() - started).toBeLessThan(HANG_MS);
 }
+
+it('what is refused leaves the database as it was, and what is read goes in as a whole', {
+  timeout: 3_600_000,
+}, async () => {
+  const { api } = testBackend();
+  const { accountId } = await newAccount(api);
+  let [people, seq] = [0, (await api['account.open']({ accountId })).seq];
+  const seeds = fc.constantFrom(...Object.values(SEEDS));
+  await fc.assert(
+    fc.asyncProperty(seeds, fc.array(change, { maxLength: 12 }), async ([fileName, seed], list) => {
+      const data = toBase64(changed(seed, list));
+      let added = 0;
+      try {
+        const { mapping } = await api['import.preview']({
+          fileName,
+          data,
+          accountId,
+          mapping: null,
+        });
+        const report = await api['import.run']({ fileName, data, accountId, mapping });
+        added = report.people.added;
+        seq += Number(report.changed);
+        expect(report.seq).toBe(seq);
+      } catch (error) {
+        expect(error).toBeInstanceOf(AppError);
+        expect(error).not.toMatchObject({ code: 'internal' });
+      }
+      people += added;
+      const { accounts } = await api['account.list']({});
+      expect(accounts.map((one) => one.people)).toEqual([people]);
+    }),
+    { numRuns: Math.ceil(FILES / 200) },
+  );
+  expect((await api['account.open']({ accountId })).seq).toBe(seq);
+  expect(await api['check.run']({ rebuild: false })).toMatchObject({ ok: true });
+});

@@ -1,4 +1,6 @@
-const RECIPIENT = /^\s*(?:"([^"]*)"|'([^']*)'|([^<>"]*?))\s*<([^<>@\s]+@[^<>@\s]+)>\s*$/u;
+// Of parts that exclude each other, so that no text makes it try again and again.
+const RECIPIENT = /^([^<>]*)<([^<>@\s]+@[^<>@\s]+)>$/u;
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|([^"]*))$/u;
 
 export const RECIPIENT_HEADERS = ['Name', 'Email'];
 
@@ -6,14 +8,16 @@ export const RECIPIENT_HEADERS = ['Name', 'Email'];
 export function readRecipients(text: string): readonly (readonly string[])[] | null {
   const items = text
     .split(/[;\n]|(?<=>)\s*,/u)
-    .filter((item) => item.trim() !== '')
-    .map((item) => RECIPIENT.exec(item));
-  const rows = items.map((item) => {
-    if (!item) return null;
-    const [, quoted, apostrophes, plain, email = ''] = item;
-    return [givenNameFirst((quoted ?? apostrophes ?? plain ?? '').trim()), email];
-  });
-  return rows.length > 0 && rows.every((row) => row !== null) ? rows : null;
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  const rows: string[][] = [];
+  for (const item of items) {
+    const [, before = '', email = ''] = RECIPIENT.exec(item) ?? [];
+    const name = QUOTED.exec(before.trim());
+    if (email === '' || !name) return null;
+    rows.push([givenNameFirst((name[1] ?? name[2] ?? name[3] ?? '').trim()), email]);
+  }
+  return rows.length > 0 ? rows : null;
 }
 
 /** Company address books say `Lee, Ann`. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from './reading.ts';
+
+const MiB = 1024 * 1024;
+const times = (text: string, count: number) => text.repeat(count);
+
+/** Files that are made to exhaust a reader, each with what comes of it. */
+const HOSTILE: Readonly<
+  Record<string, readonly [content: () => Uint8Array | string, fileName: string, code: string]>
+> = {
+  'one cell of 7 MB': [() => `name\n${times('x', 7 * MiB)}\n`, 'a.csv', 'import.too-large'],
+  'a quoted cell of 7 MB that never ends': [
+    () => `name\n"${times('x\n', 3.5 * MiB)}`,
+    'a.csv',
+    'import.too-large',
+  ],
+  'a million columns': [() => `name${times(',', 1_000_000)}\nAnn\n`, 'a.csv', 'import.too-large'],
+  'a million columns in a row': [
+    () => `name\nAnn${times(',', 1_000_000)}\n`,
+    'a.csv',
+    'import.too-large',
+  ],
+  'a million rows': [() => `name\n${times('Ann\n', 1_000_000)}`, 'a.csv', 'import.too-large'],
+  'a file over the limit': [() => new Uint8Array(8 * MiB + 1), 'a.csv', 'import.too-large'],
+  'nothing but quotation marks': [() => times('"', 4 * MiB), 'a.csv', 'import.no-rows'],
+  'quotation marks and commas': [
+    () => `name\n${times('","', 200_000)}\n`,
+    'a.csv',
+    'import.too-large',
+  ],
+  'nothing but line breaks': [() => times('\r\n', 3 * MiB), 'a.csv', 'import.no-rows'],
+  'nothing but zero bytes': [() => new Uint8Array(4 * MiB), 'a.csv', 'import.no-rows'],
+  'half of a UTF-16 character': [
+    () => Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]),
+    'a.csv',
+    'import.encoding',
+  ],
+  'JSON of 200,000 arrays': [() => times('[', 200_000), 'a.json', 'import.unreadable'],
+  'JSON of 200,000 arrays, closed': [
+    () => times('[', 200_000) + times(']', 200_000),
+    'a.json',
+    'import.unreadable',
+  ],
+  'JSON of 100,000 objects in each other': [
+    () => times('{"a":', 100_000) + times('}', 100_000),
+    'a.json',
+    'import.unreadable',
+  ],
+  'JSON that is no account': [() => '{"format":"inroad-account"}', 'a.json', 'import.unreadable'],
+  'a card of 7 MB': [
+    () => `BEGIN:VCARD\nFN:${times('x', 7 * MiB)}\nEND:VCARD\n`,
+    'a.vcf',
+    'import.too-large',
+  ],
+  'a picture of 7 MB folded into a million lines': [
+    () => `BEGIN:VCARD\nFN:Ann\nPHOTO:\n${times(' abcdef\n', 900_000)}END:VCARD\n`,
+    'a.vcf',
+    'read',
+  ],
+  'two hundred thousand cards': [
+    () => times('BEGIN:VCARD\nFN:A\nEND:VCARD\n', 200_000),
+    'a.vcf',
+    'import.too-large',
+  ],
+  'two hundred thousand cards within each other': [
+    () => times('BEGIN:VCARD\n', 200_000),
+    'a.vcf',
+    'read',
+  ],
+  'a million lines of a list': [() => times('- Ann\n', 1_000_000), 'a.txt', 'import.too-large'],
+  'a list indented ever further': [
+    () => Array.from({ length: 3_000 }, (_, at) => `${times(' ', at)}- Ann ${at}`).join('\n'),
+    'a.txt',
+    'read',
+  ],
+  'a mail address of 30,000 letters': [() => `${times('a@', 15_000)}\n`, 'a.txt', 'read'],
+  'a line of 30,000 brackets': [() => `${times('(', 30_000)}\n`, 'a.txt', 'read'],
+  'a line of 30,000 separators': [() => `Ann${times(' - |,', 6_000)}\n`, 'a.txt', 'read'],
+  'white space of 30,000 characters': [() => `Ann${times(' ', 30_000)}Bo\n`, 'a.txt', 'read'],
+};
+
+describe('texts made to do harm are refused, or read, within a second', () => {
+  it.each(Object.keys(HOSTILE))('%s', async (name) => {
+    const [content, fileName, code] = HOSTILE[name] ?? [() => '', '', ''];
+    const made = content();
+    const before = process.memoryUsage().rss;
+    const started = performance.now();
+    expect(await refusal(made, fileName)).toBe(code);
+    // On two idle cores none needs more than a second; a busy machine gets some more.
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(700 * MiB);
+  });
+});
