@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toBase64 } from '../../../shared/api/base64.ts';
 import type { NewAccount } from '../../../shared/api/contract.ts';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
@@ -110,6 +111,8 @@ async function makeAndStore(
     if (update === null) return answer(account.id, report, base.seq, null, false);
     const seq = await turns.alone(async () => {
       if (base.seq === 0) assertNameFree(db, account.name);
+      // What was judged by rules that are set otherwise by now is made anew.
+      if (!isDeepStrictEqual(base.rules, readRuleSettings(db))) return null;
       return accounts.applyPrepared(
         { ...made, update, baseSeq: base.seq, steps: stepsOf(thread) },
         label,
