@@ -20,11 +20,11 @@ export type MergeResult = Pick<
 /**
  * Puts what a merge did into words and counts.
  *
- * @param theirs  Records of the other copy: those that only it has kept have their names there.
+ * @param theirs  Gives the records of the other copy, for the names of what only it has kept.
  */
-export function mergeResult(merge: LogMerge, theirs: AccountRecords): MergeResult {
+export function mergeResult(merge: LogMerge, theirs: () => AccountRecords): MergeResult {
   const { taken, before, records, conflicts } = merge;
-  const names = createNames([records, before, theirs]);
+  const names = createNames([() => records, () => before, theirs]);
   return {
     taken,
     records: countRecords(before, records),

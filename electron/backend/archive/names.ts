@@ -11,11 +11,14 @@ export interface Names {
   value(field: string, value: unknown): Json;
 }
 
-/** Names from the first of these that has the record; a record that none has is called by its id. */
-export function createNames(sources: readonly AccountRecords[]): Names {
+/** Names from the first of these that has the record, each asked only then; one that none has goes by its id. */
+export function createNames(sources: readonly (() => AccountRecords)[]): Names {
   const find = <C extends Collection>(collection: C, id: string): RecordOf[C] | undefined => {
-    const lists = sources.map((records) => records[collection] as Records<C>);
-    return lists.map((list) => list[id]).find((record) => record !== undefined);
+    for (const records of sources) {
+      const record = (records()[collection] as Records<C>)[id];
+      if (record !== undefined) return record;
+    }
+    return undefined;
   };
   const person = (id: string) => {
     const found = find('people', id);
@@ -37,7 +40,7 @@ export function createNames(sources: readonly AccountRecords[]): Names {
     dossier: (one) => one.id,
   };
   const record = (collection: Collection | 'account', id: string) => {
-    if (collection === 'account') return sources[0]?.account.name ?? id;
+    if (collection === 'account') return sources[0]?.().account.name ?? id;
     const found = find(collection, id);
     return found ? (name[collection] as (record: typeof found) => string)(found) || id : id;
   };

@@ -6,7 +6,7 @@ import { ofDocument } from './errors.ts';
 import { lock } from './lock.ts';
 import { type MergeResult, mergeResult } from './merge-result.ts';
 import type { ArchivedChange } from './pack.ts';
-import { type OpenedArchive, unpack } from './unpack.ts';
+import { type OpenedArchive, play, unpack } from './unpack.ts';
 
 /** A file as it came, and what it is locked with. */
 export interface ArchiveFile {
@@ -17,10 +17,9 @@ export interface ArchiveFile {
 /** What the thread for account files does; each task names its answer. */
 export interface Tasks {
   lock: { input: { bytes: Uint8Array; passphrase: string }; output: Uint8Array };
-  /** The records stay there, counted. */
   read: {
     input: ArchiveFile;
-    output: Omit<OpenedArchive, 'records'> & { people: number; opportunities: number };
+    output: OpenedArchive & { people: number; opportunities: number };
   };
   /** `ours` is the log of the account `accountId`. */
   merge: {
@@ -39,21 +38,38 @@ export const TASKS: {
 } = {
   lock: ({ bytes, passphrase }) => lock(bytes, passphrase),
   async read({ bytes, passphrase }) {
-    const { records, ...archive } = await unpack(bytes, passphrase);
+    const archive = await unpack(bytes, passphrase);
     asFile(() => assertReplays(archive.log.map((change) => change.bytes)));
+    const records = play(archive);
     const [people, opportunities] = [records.people, records.opportunities].map(
       (list) => Object.keys(list).length,
     );
     return { ...archive, people: people ?? 0, opportunities: opportunities ?? 0 };
   },
   async merge({ bytes, passphrase, accountId, ours }) {
-    const { account, log, records } = await unpack(bytes, passphrase);
+    const archive = await unpack(bytes, passphrase);
+    const { account, log } = archive;
     if (account.id !== accountId)
       throw new AppError('archive.other-account', { name: account.name });
     const merge = asFile(() => mergeLogs(ours.map(made), log.map(made), MERGE_LABEL));
-    return { news: merge.news, result: mergeResult(merge, records) };
+    return {
+      news: merge.news,
+      result: mergeResult(
+        merge,
+        once(() => play(archive)),
+      ),
+    };
   },
 };
+
+/** The work's answer, asked for as often as wanted and worked out when it is first. */
+function once<T>(work: () => T): () => T {
+  let answer: { readonly value: T } | null = null;
+  return () => {
+    answer ??= { value: work() };
+    return answer.value;
+  };
+}
 
 /** What the document refuses is something about the file. */
 function asFile<T>(work: () => T): T {

@@ -14,14 +14,13 @@ import type { ArchiveContent, ArchivedChange } from './pack.ts';
 const ZIP = Buffer.from('PK\x03\x04');
 const MAX_CHANGES = 200_000;
 
-/** An account file that was read, and what its log leads to. */
+/** An account file that was read. */
 export interface OpenedArchive extends ArchiveContent {
   readonly locked: boolean;
-  readonly records: AccountRecords;
 }
 
 /**
- * Reads an account file: everything in it is checked, its log as a whole.
+ * Reads an account file: everything in it is checked but what its changes lead to (`play`).
  *
  * @throws {AppError} `archive.*`: `.not-one`, `.damaged`, `.newer`, `.too-large`, `.passphrase-needed`,
  *   `.passphrase-wrong`.
@@ -37,7 +36,7 @@ export async function unpack(bytes: Uint8Array, passphrase: string | null): Prom
   const { account, writtenAt, changes } = await readManifest(parts);
   const log = await readLog(parts, changes);
   const history = await readHistory(parts, changes);
-  return { account, writtenAt, log, history, locked, records: play(account.id, log) };
+  return { account, writtenAt, log, history, locked };
 }
 
 async function readManifest(parts: Parts): Promise<Manifest> {
@@ -67,13 +66,17 @@ async function readHistory(parts: Parts, changes: number): Promise<History> {
   return history;
 }
 
-/** Together the changes give the account that is named. */
-function play(accountId: string, log: readonly ArchivedChange[]): AccountRecords {
+/**
+ * Records of the account that a file's log leads to.
+ *
+ * @throws {AppError} `archive.damaged` for a log that is not of the account named, `archive.newer`.
+ */
+export function play({ account, log }: Pick<ArchiveContent, 'account' | 'log'>): AccountRecords {
   try {
     const { records, incomplete } = AccountDocument.fromUpdate(
       mergeUpdates(log.map(({ bytes }) => bytes)),
     );
-    if (incomplete || records.account.id !== accountId) throw damaged(LOG);
+    if (incomplete || records.account.id !== account.id) throw damaged(LOG);
     return records;
   } catch (error) {
     throw ofDocument(error);
