@@ -1,10 +1,32 @@
+import type { Action as OurAction } from '../../shared/domain/action.ts';
+import { startExport } from '../store/exports.ts';
 import { notifyError } from '../store/notices.ts';
-import { type Action, onMap, withPeople } from './action.ts';
+import { storeApi } from '../store/store.ts';
+import { type Action, onMap, opened, withPeople } from './action.ts';
 import { copyPicture, copyTable } from './clipboard/copy-out.ts';
 import { printMap } from './print-map.ts';
+import { receiveFile } from './receive-file.ts';
 
-/** Ways out of the program that make no file. */
+/** What a calendar can hold of our actions: the open ones with a day. */
+function isInCalendar({ status, dueDate }: OurAction): boolean {
+  return status === 'open' && dueDate !== null;
+}
+
+/** Ways out of the program beside the dialog that makes files of the map. */
 export const shareActions: readonly Action[] = [
+  {
+    id: 'file.exportCalendar',
+    group: 'file',
+    labelKey: 'action.file.exportCalendar',
+    enabled: (store) => Object.values(store.open?.records.actions ?? {}).some(isInCalendar),
+    perform: () => {
+      const { view, settings } = storeApi.getState();
+      const lang = settings.lang ?? 'en';
+      void receiveFile(
+        startExport(opened(), view, { format: 'ics', lang, theme: 'light', scale: 1 }),
+      );
+    },
+  },
   {
     id: 'file.print',
     group: 'file',

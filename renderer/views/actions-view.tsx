@@ -1,9 +1,11 @@
 import { Button, SegmentedControl, Select, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconCalendarDown, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { byDue } from '../../shared/domain/due.ts';
+import { actionById, perform } from '../actions/actions.ts';
 import { ActionList } from '../panels/actions/action-list.tsx';
 import { useCollection } from '../panels/use-records.ts';
+import { useStore } from '../store/use-store.ts';
 import { openDialog } from '../store/view.ts';
 import { useT } from '../ui/use-t.ts';
 import { ActionBoard } from './actions/action-board.tsx';
@@ -28,6 +30,7 @@ export function ActionsView() {
         .sort(byDue),
     [all, ownerId],
   );
+  const canExport = useStore(actionById('file.exportCalendar').enabled);
   const View = SHAPES[shape];
   return (
     <div className={classes.screen}>
@@ -59,6 +62,15 @@ export function ActionsView() {
               value={shape}
               onChange={(value) => setShape(value as Shape)}
             />
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconCalendarDown size="0.9rem" />}
+              disabled={!canExport}
+              onClick={() => perform('file.exportCalendar')}
+            >
+              {t('actions.ics')}
+            </Button>
             <Button
               size="xs"
               leftSection={<IconPlus size="0.9rem" />}

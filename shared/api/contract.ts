@@ -94,6 +94,7 @@ export const ExportFormat = z.enum([
   'xlsx',
   'html',
   'md',
+  'ics',
 ]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
@@ -103,7 +104,7 @@ export const Page = z.enum(PAGES);
 export type Page = z.infer<typeof Page>;
 
 /** What leaves as a table. */
-export const EXPORT_TABLES = ['people', 'gaps'] as const;
+export const EXPORT_TABLES = ['people', 'gaps', 'actions'] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 
 /** What of the map is drawn beside people and reporting lines. */

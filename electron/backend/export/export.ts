@@ -23,6 +23,7 @@ import { renderPng } from './png.ts';
 import { reportOf } from './report/report.ts';
 import { renderMarkdown } from './report/report-markdown.ts';
 import { renderSvg } from './svg.ts';
+import { actionTable } from './tables/action-table.ts';
 import { writeCsv } from './tables/csv.ts';
 import { gapTable } from './tables/gap-table.ts';
 import { peopleTable } from './tables/people-table.ts';
@@ -76,9 +77,10 @@ const MIME = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   html: 'text/html',
   md: 'text/markdown',
+  ics: 'text/calendar',
 } as const satisfies Record<ExportFormat, string>;
 
-const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx']);
+const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx', 'ics']);
 /** What a comparison can be drawn as. */
 const PICTURES: ReadonlySet<ExportFormat> = new Set(['svg', 'png', 'pdf']);
 const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
@@ -105,7 +107,8 @@ export async function renderExport(
   if (compare && !PICTURES.has(format)) throw new AppError('export.format', { format });
   const map = shownMap({ ...input, parts, readers, scope, view, thresholds, compare });
   const { data, missing } = await render(input, map, readers, follow);
-  const parted = format === 'csv' && input.table === 'gaps' ? `gaps.${format}` : format;
+  const { table = 'people' } = input;
+  const parted = format === 'csv' && table !== 'people' ? `${table}.${format}` : format;
   const kind = audience === 'internal' ? parted : `${audience}.${parted}`;
   return {
     fileName: exportFileName(map.records.account.name, daysOf(map.date, compare), kind),
@@ -153,6 +156,11 @@ async function render(
       return { data: writeCsv(tableOf(input.table ?? 'people', map, readers)), missing: [] };
     case 'xlsx':
       return { data: workbook(map, readers, at), missing: [] };
+    case 'ics': {
+      if (!map.judged) throw new AppError('export.not-for-audience', { audience: map.audience });
+      const { writeCalendar } = await import('./calendar/ics.ts');
+      return { data: Buffer.from(writeCalendar(map, at)), missing: [] };
+    }
     case 'pptx': {
       const { renderPptx } = await import('./slides/pptx.ts');
       return { data: await renderPptx(map, theme), missing: [] };
@@ -171,13 +179,20 @@ async function render(
 function tableOf(table: ExportTable, map: ShownMap, readers: Readers): Table {
   if (table === 'people') return peopleTable(map, readers);
   if (!map.judged) throw new AppError('export.not-for-audience', { audience: map.audience });
-  return gapTable(map);
+  return table === 'gaps' ? gapTable(map) : actionTable(map, readers);
 }
 
-/** People and, for those who may read them, gaps. */
+/** People and, for those who may read them, gaps and actions. */
 function workbook(map: ShownMap, readers: Readers, at: Instant): Buffer {
   const { records, t, audience } = map;
   const people = { name: t('export.table.people'), table: peopleTable(map, readers) };
   const gaps = map.judged ? [{ name: t('export.table.gaps'), table: gapTable(map) }] : [];
-  return writeXlsx([people, ...gaps], { title: records.account.name, subject: audience, at });
+  const actions = map.judged
+    ? [{ name: t('export.table.actions'), table: actionTable(map, readers) }]
+    : [];
+  return writeXlsx([people, ...gaps, ...actions], {
+    title: records.account.name,
+    subject: audience,
+    at,
+  });
 }

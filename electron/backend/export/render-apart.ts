@@ -11,6 +11,7 @@ import type { Follow } from './follow.ts';
  */
 const AT_ONCE: Readonly<Record<ExportInput['format'], number>> = {
   json: Number.POSITIVE_INFINITY,
+  ics: Number.POSITIVE_INFINITY,
   csv: Number.POSITIVE_INFINITY,
   xlsx: 5_000,
   md: 5_000,

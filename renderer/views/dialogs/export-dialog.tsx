@@ -8,6 +8,7 @@ import {
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';
+import { receiveFile } from '../../actions/receive-file.ts';
 import { type ExportRun, scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
 import type { OpenAccount } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
@@ -19,7 +20,6 @@ import { ExportAudience } from './export-audience.tsx';
 import { ExportLook, type Look } from './export-look.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportScope } from './export-scope.tsx';
-import { receiveFile } from './receive-file.ts';
 
 const FORMATS = [
   'pdf',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
 import { ExportFormat } from '../../../shared/api/contract.ts';
+import { Action } from '../../../shared/domain/action.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
 import { DEFAULT_VIEW, type ExportView } from '../../../shared/scene/export-view.ts';
@@ -25,7 +26,7 @@ afterEach(() => {
 /** Two managers with a report each, of whom one has a word in every text. */
 function twoBranches(word: string): AccountRecords {
   const told = { name: `${word} name`, title: `${word} title`, notes: `${word} notes` };
-  return recordsOf({
+  const records = recordsOf({
     people: {
       boss: { ...told, layer: 'decision' },
       mine: { managerId: 'boss', name: 'Mine' },
@@ -38,6 +39,10 @@ function twoBranches(word: string): AccountRecords {
     },
     ties: { across: { kind: 'conflicts', fromId: 'mine', toId: 'theirs', note: word } },
   });
+  const action = (id: string, what: string) =>
+    Action.parse({ id, what, personIds: [id], dueDate: '2025-04-01', createdAt: AT });
+  const actions = { below: action('below', 'Ask Below'), theirs: action('theirs', word) };
+  return { ...records, actions };
 }
 
 const assessed = (theirs: 'critical' | 'low') => ({

@@ -7,7 +7,7 @@ import { fontFaceCss, subsetFonts, usedCharacters } from '../fonts.ts';
 import type { ShownMap } from '../map-scene.ts';
 import type { PictureOptions } from '../svg.ts';
 import { type Markup, raw, tag } from './markup.ts';
-import type { Report, ReportGap, ReportRow, ReportScore } from './report.ts';
+import type { Report, ReportGap, ReportRow, ReportScore, ReportTable } from './report.ts';
 import { reportStyle } from './report-style.ts';
 
 const BADGE = 18;
@@ -38,6 +38,7 @@ export async function renderHtml(
       report.score && scoreSection(report.score, palette, t),
       section('sheet', t('export.report.map'), tag('div', { class: 'map' }, map)),
       report.gaps && gapSection(report.gaps, t),
+      report.actions && report.actions.rows.length > 0 ? actionSection(report.actions, t) : null,
       peopleSection(report, palette, t),
     ),
     tag('footer', {}, t('export.report.made', { date: report.date })),
@@ -147,6 +148,20 @@ function gapSection({ open, waived }: NonNullable<Report['gaps']>, t: ShownMap['
     open.length === 0 ? tag('p', {}, t('export.report.noGaps')) : list(open),
     waived.length === 0 ? null : tag('h3', {}, t('export.report.waived')),
     waived.length === 0 ? null : list(waived),
+  );
+}
+
+function actionSection({ headers, rows }: ReportTable, t: ShownMap['t']): Markup {
+  const line = (cells: readonly string[]) =>
+    tag(
+      'tr',
+      {},
+      cells.map((text) => tag('td', { dir: 'auto' }, text)),
+    );
+  return section(
+    'part',
+    t('export.slide.actions'),
+    tag('div', { class: 'people' }, table(headers, rows.map(line))),
   );
 }
 

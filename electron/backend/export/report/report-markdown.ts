@@ -13,13 +13,16 @@ const BEGINNING = /^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
  * end of a table cell.
  */
 export function renderMarkdown(report: Report, t: ShownMap['t']): string {
-  const { title, subtitle, audience, date, facts, score, gaps, layers } = report;
+  const { title, subtitle, audience, date, facts, score, gaps, layers, actions } = report;
   const blocks = [
     `# ${plain(title)}`,
     plain(subtitle),
     `**${plain(audience)}** – ${plain([date, ...facts].join(' – '))}`,
     ...(score ? scoreBlocks(score, t) : []),
     ...(gaps ? gapBlocks(gaps, t) : []),
+    ...(actions && actions.rows.length > 0
+      ? [`## ${plain(t('export.slide.actions'))}`, table(actions.headers, actions.rows)]
+      : []),
     `## ${plain(t('export.report.people'))}`,
     ...layers.flatMap((layer) => layerBlocks(layer, t)),
   ];

@@ -4,6 +4,7 @@ import type { Influence } from '../../../../shared/domain/values.ts';
 import { describeGap, ruleName } from '../../../../shared/rules/describe.ts';
 import type { Readers } from '../../../../shared/scene/audience.ts';
 import type { ShownMap } from '../map-scene.ts';
+import { actionSlides } from '../slides/action-slides.ts';
 import { type LayerPeople, peopleByLayer } from './report-people.ts';
 
 /** A map in words, as its readers may see it: what a report says in any format. Every text is plain, none is markup. */
@@ -22,6 +23,13 @@ export interface Report {
     readonly waived: readonly ReportGap[];
   } | null;
   readonly layers: readonly LayerPeople[];
+  /** What is still to be done; null for those who may not read it. */
+  readonly actions: ReportTable | null;
+}
+
+export interface ReportTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface ReportScore {
@@ -71,6 +79,7 @@ export function reportOf(map: ShownMap, readers: Readers): Report {
     score: scoreOf(map),
     gaps: judged && parts.gaps ? gapsOf(map) : null,
     layers: peopleByLayer(map, readers),
+    actions: judged ? actionsOf(map) : null,
   };
 }
 
@@ -99,6 +108,11 @@ function scoreOf({ score, t }: ShownMap): ReportScore | null {
       costs: rules.map((rule) => ruleName(t, rule)).join(t('scene.say.comma')),
     })),
   };
+}
+
+function actionsOf(map: ShownMap): ReportTable {
+  const { headers, rows } = actionSlides(map);
+  return { headers, rows: rows.map(({ cells }) => cells) };
 }
 
 function gapsOf(map: ShownMap): Report['gaps'] {

@@ -5,23 +5,26 @@ import { INFLUENCES } from '../../../../shared/domain/values.ts';
 import { describeGap } from '../../../../shared/rules/describe.ts';
 import { PALETTES, type Palette, type Theme } from '../../../../shared/scene/tokens.ts';
 import type { ShownMap } from '../map-scene.ts';
-import { drawGapTable, gapPages } from './gap-slides.ts';
+import { actionSlides } from './action-slides.ts';
+import { gapSlides } from './gap-slides.ts';
 import { drawMapSlide } from './map-slide.ts';
 import { reducedTo } from './slide-card.ts';
 import { hex, run } from './slide-text.ts';
+import { drawTablePage, type SlideTable, tablePages } from './table-slides.ts';
 
 /** Gaps that the speaker is reminded of at the map. */
 const REMINDED = 5;
 
 /**
- * The map as slides of native shapes and text (16:9): a title, the map, the open gaps worst first, and notes for the
- * speaker. Only shapes, text boxes, freeforms and tables are used, which every office program opens.
+ * The map as slides of native shapes and text (16:9): a title, the map, the open gaps worst first, the action plan, and notes
+ * for the speaker. Only shapes, text boxes, freeforms and tables are used, which every office program opens.
  */
 export async function renderPptx(map: ShownMap, theme: Theme): Promise<Buffer> {
   const deck = new Deck(map, theme);
   deck.title();
   deck.map();
   deck.gaps();
+  deck.actions();
   return deck.write();
 }
 
@@ -113,20 +116,23 @@ class Deck {
   }
 
   gaps(): void {
-    const { t } = this.#map;
-    const { pages, more } = gapPages(this.#open, this.#map);
-    for (const [i, rows] of pages.entries()) {
+    this.#table(gapSlides(this.#open, this.#map), this.#severities());
+  }
+
+  actions(): void {
+    if (this.#map.judged) this.#table(actionSlides(this.#map), '');
+  }
+
+  #table(table: SlideTable, subtitle: string): void {
+    const { pages, more } = tablePages(table);
+    for (const [i, page] of pages.entries()) {
       const slide = this.#slide();
       const place = pages.length > 1 ? `${i + 1} / ${pages.length}` : '';
-      this.#heading(
-        slide,
-        t('export.slide.gaps'),
-        [this.#severities(), place].filter((part) => part !== '').join('   ·   '),
-      );
-      drawGapTable(slide, rows, this.#map, this.#palette);
-      const last = i === pages.length - 1;
-      if (last && more > 0)
-        this.#write(slide, t('export.slide.more', { count: more }), {
+      const line = [subtitle, place].filter((part) => part !== '').join('   ·   ');
+      this.#heading(slide, table.name, line);
+      drawTablePage(slide, table, page, this.#map, this.#palette);
+      if (i === pages.length - 1 && more > 0)
+        this.#write(slide, this.#map.t('export.slide.more', { count: more }), {
           x: 0.5,
           y: 6.85,
           w: 12.3,
@@ -136,7 +142,7 @@ class Deck {
         });
       this.#notes(
         slide,
-        rows.map(({ cells }) => cells.join('. ')),
+        page.map(({ cells }) => cells.filter((cell) => cell !== '').join('. ')),
       );
     }
   }

@@ -1,8 +1,8 @@
-import { fromBase64 } from '../../../shared/api/base64.ts';
-import { AppError } from '../../../shared/api/errors.ts';
-import { saveFile } from '../../platform/files.ts';
-import type { ExportRun } from '../../store/exports.ts';
-import { notify, notifyError } from '../../store/notices.ts';
+import { fromBase64 } from '../../shared/api/base64.ts';
+import { AppError } from '../../shared/api/errors.ts';
+import { saveFile } from '../platform/files.ts';
+import type { ExportRun } from '../store/exports.ts';
+import { notify, notifyError } from '../store/notices.ts';
 
 const MISSING_SHOWN = 20;
 
