@@ -6,6 +6,7 @@ import { generatedChart } from '../fixtures/generated-chart.ts';
 import { chartBytes, hasCharts } from '../fixtures/shared-data.ts';
 import { BenchAccount } from './bench-account.ts';
 import { drawings } from './drawings.ts';
+import { largeImports } from './large-imports.ts';
 import { type Figure, figure, printFigures, timed } from './measure.ts';
 import { merges } from './merges.ts';
 import { resilience } from './resilience.ts';
@@ -19,6 +20,7 @@ const generated = (people: number) => new TextEncoder().encode(generatedChart(pe
 try {
   const figures = [
     ...(await imports()),
+    ...(await largeImports(folder, 3)),
     ...(await edits()),
     ...(await rules()),
     ...(await resilience(ROUNDS)),

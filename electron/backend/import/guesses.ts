@@ -183,6 +183,9 @@ export const DEFAULT_TOP_MARKERS = ['XX', 'none', '-', '无', '/'] as const;
 type Target = GuessRule['target'];
 type ValueOf<T extends Target> = Extract<GuessRule, { target: T }>['value'];
 
+/** Texts a rule remembers. */
+const REMEMBERED = 2_000;
+
 /** A guesser prepared once for all rows: the first rule of a target one of whose words occurs gives the value. */
 export interface Guesser {
   guess<T extends Target>(target: T, cell: (field: ImportField) => string): ValueOf<T> | null;
@@ -192,15 +195,26 @@ export interface Guesser {
 export function guesser(rules: readonly GuessRule[]): Guesser {
   const prepared = rules
     .filter((rule) => rule.words.some((word) => word.trim() !== ''))
-    .map((rule) => ({ rule, pattern: patternOf(rule.words) }));
+    .map((rule) => ({ rule, holds: remembering(patternOf(rule.words)) }));
   return {
     guess<T extends Target>(target: T, cell: (field: ImportField) => string) {
-      for (const { rule, pattern } of prepared) {
-        if (rule.target === target && pattern.test(cell(rule.from)))
-          return rule.value as ValueOf<T>;
+      for (const { rule, holds } of prepared) {
+        if (rule.target === target && holds(cell(rule.from))) return rule.value as ValueOf<T>;
       }
       return null;
     },
+  };
+}
+
+/** Tests a text, and remembers the first ones: titles and departments come again and again. */
+function remembering(pattern: RegExp): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const holds = pattern.test(text);
+    if (known.size < REMEMBERED) known.set(text, holds);
+    return holds;
   };
 }
 

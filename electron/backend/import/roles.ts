@@ -30,10 +30,12 @@ export interface RoleEffects {
 }
 
 const NOTHING = {};
+const NO_WORDS: readonly string[] = [];
 const NO_EFFECTS: RoleEffects = { influences: [], attitude: null, notes: [] };
 
 /** The words of a cell: HubSpot and Salesforce put several into one. */
 export function roleWords(cell: string): readonly string[] {
+  if (cell === '') return NO_WORDS;
   return cell
     .split(/[;；|\n]/u)
     .map((word) => word.trim().slice(0, 120))
