@@ -39,6 +39,16 @@ export class ImportWizard {
     return this.#cells();
   }
 
+  /** Opens the list whose tab begins with this text. */
+  async show(key: 'import.tab.changes' | 'import.tab.doubts' | 'import.tab.roles'): Promise<void> {
+    await this.#tab(this.#t(key, { n: '' }).replace(/[(（].*$/u, '')).click();
+  }
+
+  /** The cells of the list that is shown. */
+  async cells(): Promise<string[][]> {
+    return this.#cells();
+  }
+
   /** What is chosen in one of the fields on the left. */
   async setting(label: string): Promise<string> {
     return this.#field(label).inputValue();

@@ -116,6 +116,54 @@ test('a way of reading is kept as a preset for the next file', async () => {
   await eventually(() => wizard.setting(t('import.field.notes'))).toBe('邮箱');
 });
 
+test('who is doubtful is decided, buying roles are switched on, by keyboard', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await (await AccountsPage.reach(app)).open('Acme');
+  const [first = ''] = Object.keys(NINE);
+  const wizard = new ImportWizard(page, t);
+  await map.pressTool('file.import');
+  await wizard.choose({
+    name: 'crm.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `Name,Title,Buying Role\n${first},Chief of nothing,BLOCKER\nNew One,Clerk,END_USER\n`,
+    ),
+  });
+  const added = (n: number) => t('import.counts.added', { n });
+  expect(await wizard.counts()).toContain(added(2));
+
+  await wizard.show('import.tab.doubts');
+  const choice = wizard.dialog.getByRole('combobox', {
+    name: t('import.doubt.choice', { row: 1, name: first }),
+  });
+  expect(await choice.inputValue()).toBe('');
+  await choice.focus();
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => wizard.counts()).toContain(added(1));
+  expect(await wizard.counts()).toContain(t('import.counts.updated', { n: 1 }));
+
+  await wizard.show('import.tab.roles');
+  const take = wizard.dialog.getByRole('checkbox', {
+    name: t('import.role.takeOne', { value: 'BLOCKER' }),
+  });
+  expect(await take.isChecked()).toBe(false);
+  await take.focus();
+  await page.keyboard.press('Space');
+  await wizard.show('import.tab.changes');
+  await eventually(async () => (await wizard.cells()).map((cells) => cells.slice(2))).toEqual(
+    expect.arrayContaining([
+      [t('import.field.title'), expect.any(String), 'Chief of nothing'],
+      [t('domain.term.attitude'), '–', t('domain.attitude.n1')],
+    ]),
+  );
+  await wizard.run();
+  await wizard.report('import.done');
+  await wizard.finish();
+  await map.undoButton.click();
+  await map.shows(Object.keys(NINE));
+});
+
 test('what is no table is refused with the reason, and nothing is stored', async () => {
   const app = await launchApp({ chart: NINE_CHART });
   const { page, t } = app;
