@@ -1,6 +1,6 @@
 import type { Collection } from '../domain/records.ts';
 import { Replay } from './replay.ts';
-import { defaultsIn, type Fields, sameValue } from './sparse.ts';
+import { defaultsIn, type Fields, IDENTITY, sameValue } from './sparse.ts';
 
 /** An update as a log holds it. */
 export interface LoggedUpdate {
@@ -52,11 +52,16 @@ export function traceEdits(
       const record = edits.get(key) ?? { collection, id, fields: new Map(), removedAt: null };
       edits.set(key, record);
       record.removedAt = now === null ? at : null;
-      if (now === null && old !== null) gone.set(key, old);
+      if (now === null && old !== null && !canBeBlank(collection)) gone.set(key, old);
       noteFields(record, old ?? gone.get(key) ?? null, now, at);
     }
   }
   return edits;
+}
+
+/** Whether a record from which everything was taken back is none: it has gone, but its fields were set. */
+function canBeBlank(collection: Collection | 'account'): boolean {
+  return collection !== 'account' && IDENTITY[collection] !== undefined;
 }
 
 function noteFields(
@@ -65,8 +70,7 @@ function noteFields(
   now: Fields | null,
   at: string,
 ): void {
-  // An assessment from which everything was taken back is no record either, but its fields were set.
-  if (now === null && collection !== 'assessments') return;
+  if (now === null && !canBeBlank(collection)) return;
   const blank = defaultsIn(collection);
   for (const field of Object.keys(now ?? blank)) {
     const value = (now ?? blank)[field];

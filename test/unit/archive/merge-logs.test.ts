@@ -64,6 +64,15 @@ describe('merging two logs', () => {
     expect(theirs.records).toEqual(ours.records);
   });
 
+  it('follows an assessment from which everything was taken back, and which then says the same again', () => {
+    const { ours, theirs } = parted();
+    for (const [at, attitude] of [-1, null, -1].entries())
+      theirs.change(day(at + 1), assess('ada', { attitude }));
+    ours.merge(theirs);
+    expect(ours.records).toEqual(theirs.records);
+    expect(ours.records.assessments['deal~ada']?.attitude).toBe(-1);
+  });
+
   it('says nothing of fields that both set to the same', () => {
     const { ours, theirs } = parted();
     ours.change(day(1), edit('ada', { title: 'CFO' }));
