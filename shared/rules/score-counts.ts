@@ -1,4 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { evidenceField } from '../domain/assessment-evidence.ts';
+import { EVIDENCE_FACETS } from '../domain/evidence.ts';
 import type { Person } from '../domain/person.ts';
 import type { IsoDate } from '../domain/primitives.ts';
 import type { BuyingFunction, Influence, Layer } from '../domain/values.ts';
@@ -110,7 +112,7 @@ export function countJudged(
   counts.holding += by;
   if (lastContact !== undefined && lastContact >= fresh.contact[assessment.degree])
     counts.inContact += by;
-  if (isFreshEvidence(assessment.evidenceDate, fresh)) counts.withEvidence += by;
+  if (hasFreshEvidence(assessment, fresh)) counts.withEvidence += by;
 }
 
 /** Counts an assessment of anybody, or (`by` −1) takes it out again. */
@@ -118,8 +120,14 @@ export function countAssessment(counts: ScoreCounts, assessment: Assessment, by:
   if (saysAnything(assessment)) counts.speaking += by;
 }
 
-function isFreshEvidence(day: IsoDate | null, { evidence, date }: FreshSince): boolean {
-  return day !== null && day >= evidence && day <= date;
+/** Whether anything noted of somebody, as a whole or of one facet, is of late. */
+function hasFreshEvidence(assessment: Assessment, { evidence, date }: FreshSince): boolean {
+  const isFresh = (day: IsoDate | null | undefined) =>
+    day != null && day >= evidence && day <= date;
+  return (
+    isFresh(assessment.evidenceDate) ||
+    EVIDENCE_FACETS.some((facet) => isFresh(assessment[evidenceField(facet)]?.date))
+  );
 }
 
 function countLegs(counts: CoverCounts, legs: readonly Leg[], by: 1 | -1): void {

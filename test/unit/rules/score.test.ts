@@ -148,6 +148,9 @@ describe('freshness', () => {
     expect(part(scoreOf({ ...FULL, assessments }), 'freshness')).toEqual([13, []]);
     const ahead = { ...assessments, it: { influences: ['technical'], evidenceDate: '2026-03-02' } };
     expect(part(scoreOf({ ...FULL, assessments: ahead }), 'freshness')).toEqual([13, []]);
+    const influencesEvidence = { source: '', date: TODAY, confidence: null };
+    const facet = { ...assessments, it: { influences: ['technical'], influencesEvidence } };
+    expect(part(scoreOf({ ...FULL, assessments: facet }), 'freshness')).toEqual([15, []]);
   });
 });
 
