@@ -12,7 +12,6 @@ import { requireFileSize } from './limits.ts';
 import { hasHeaders, parseTable, type Table } from './table.ts';
 import { readFreeText } from './text/read-free-text.ts';
 import { readVcards } from './vcard/read-vcards.ts';
-import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** The part of a mapping that says how bytes become a table. */
 export type Reading = Pick<ImportMapping, 'encoding' | 'delimiter'>;
@@ -45,8 +44,10 @@ export async function readSource(
   reading: Reading | null,
 ): Promise<Source> {
   requireFileSize(bytes);
-  if (isZip(bytes)) return { kind: 'xlsx', ...FIXED, table: gridTable(await readXlsx(bytes)) };
-  return readText(bytes, fileName, reading);
+  if (!isZip(bytes)) return readText(bytes, fileName, reading);
+  // A thread that reads text should not wait for the readers of archives and XML.
+  const { readXlsx } = await import('./xlsx/read-xlsx.ts');
+  return { kind: 'xlsx', ...FIXED, table: gridTable(await readXlsx(bytes)) };
 }
 
 /** The same for files that are text, which needs no waiting. */
