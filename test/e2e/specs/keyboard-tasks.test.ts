@@ -224,7 +224,7 @@ test('15 the map is exported, 16 and a chart imported', async () => {
   const format = dialog.getByRole('radiogroup', { name: t('dialog.export.format') });
   await format.getByRole('radio').first().waitFor({ state: 'attached' });
   await tabToRadio(page, t('dialog.export.format'));
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 9; step++) {
     if ((await format.getByRole('radio', { checked: true }).inputValue()) === 'json') break;
     await keyboard.press('ArrowRight');
   }
