@@ -36,6 +36,8 @@ export function cutOff(page: Page): Promise<string[]> {
 
     function scrolls(element: Element, axis: 'X' | 'Y'): boolean {
       for (let at = element.parentElement; at; at = at.parentElement) {
+        // The map is moved, not scrolled, and what stands on a card moves with it.
+        if (at.role === 'application') return true;
         const way = getComputedStyle(at)[`overflow${axis}`];
         const more =
           axis === 'X' ? at.scrollWidth > at.clientWidth : at.scrollHeight > at.clientHeight;
