@@ -30,7 +30,8 @@ import { ResilienceReport } from './resilience-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
-const IMPORT_MAX_BYTES = 12 * 1024 * 1024;
+/** A file of 8 MiB as base64, and 20,000 decisions about its rows. */
+const IMPORT_MAX_BYTES = 13 * 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
 /** A file of `MAX_ARCHIVE_BYTES` as base64, and what goes with it. */
 const ARCHIVE_MAX_BYTES = 24 * 1024 * 1024;
@@ -188,7 +189,7 @@ export type NewAccount = Readonly<z.infer<typeof NewAccount>>;
 /** What an import is told beside the mapping. */
 const importChoices = {
   /** About doubtful rows. */
-  decisions: z.array(ImportDecision).max(100_000).default([]),
+  decisions: z.array(ImportDecision).max(20_000).default([]),
   /** The opportunity that buying roles are taken over to; null for the first open one. */
   opportunityId: Id.nullable().default(null),
   jobId: JobId.optional(),

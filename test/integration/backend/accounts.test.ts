@@ -132,6 +132,7 @@ it('keeps settings that are not named, and presets by name', async () => {
     columns: { name: 'Name' },
     topMarkers: [],
     guesses: [],
+    roles: [],
   };
   await first.api['import.savePreset']({ name: 'HR', mapping });
   await first.api['import.savePreset']({ name: 'HR', mapping: { ...mapping, delimiter: ';' } });

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { MAX_FILE_BYTES } from '../../../electron/backend/import/limits.ts';
+import { maxBytesOf } from '../../../electron/host/max-bytes.ts';
 import { toBase64 } from '../../../shared/api/base64.ts';
 import { newAccount, recordsOf, testBackend } from '../backend/harness.ts';
 
@@ -31,4 +34,15 @@ it('imports a hundred thousand rows', { timeout: 200_000 }, async () => {
   console.log(`${ROWS} rows: preview ${first} ms, import ${second} ms`);
   expect(first).toBeLessThan(PREVIEW_MS);
   expect(second).toBeLessThan(IMPORT_MS);
+});
+
+it('is no larger than a request may be, nor is any file that is read', () => {
+  const decisions = Array.from({ length: 20_000 }, (_, row) => ({ row, personId: randomUUID() }));
+  const request = {
+    fileName: 'large.csv',
+    data: toBase64(new Uint8Array(MAX_FILE_BYTES)),
+    decisions,
+  };
+  expect(JSON.stringify(request).length).toBeLessThan(maxBytesOf('import.run'));
+  expect(maxBytesOf('import.preview')).toBe(maxBytesOf('import.run'));
 });
