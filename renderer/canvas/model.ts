@@ -5,6 +5,7 @@ import { type PlacedBeside, placeBeside } from '../../shared/layout/beside.ts';
 import type { MapLayout } from '../../shared/layout/types.ts';
 import type { GhostProposal } from '../../shared/rules/propose-ghosts.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
+import type { LensView } from '../../shared/scene/lens-view.ts';
 import {
   PROPOSAL_SIZE,
   type ProposalScene,
@@ -25,6 +26,8 @@ export interface MapModel {
   /** Ghosts that the map proposes: cards of nobody, beside the others. */
   readonly proposals: readonly ProposalScene[];
   readonly t: Translate;
+  /** Who stands back because the lens asks for others; null while nobody does. */
+  readonly lens: LensView | null;
   cardOf(personId: string): CardScene | undefined;
 }
 
@@ -81,6 +84,7 @@ export function createModelSource(): (store: Store) => MapModel | null {
         return box ? [proposalScene(proposal, box, t)] : [];
       }),
       t,
+      lens: seen?.view.fading ? seen.view : null,
       cardOf: scene.cardOf,
     };
     return model;

@@ -4,7 +4,7 @@ import type { Id } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import type { Layer } from '../domain/values.ts';
 import type { Translate } from '../i18n/messages.ts';
-import type { MapLayout } from '../layout/types.ts';
+import type { MapLayout, ReportingLine } from '../layout/types.ts';
 import type { PathStep } from '../rules/path.ts';
 import { isolate } from './bidi.ts';
 import { cardAccent } from './card.ts';
@@ -12,7 +12,7 @@ import { type CardDrawing, cardDrawing } from './card-drawing.ts';
 import { assessmentOf } from './card-model.ts';
 import { changeDot, changeMarks, changeRing, comparedLook, sayChange } from './compare-card.ts';
 import { compareGroups } from './compare-legend.ts';
-import { markTie } from './compare-ties.ts';
+import { fadedTie, markTie } from './compare-ties.ts';
 import type { CardChange, CompareView } from './compare-view.ts';
 import { drawFrame } from './frame.ts';
 import { type GapMarks, gapMarks } from './gap-marks.ts';
@@ -21,13 +21,14 @@ import { drawLanes, laneArea } from './lanes.ts';
 import { legendGroups } from './legend.ts';
 import { type CardLook, lensDot, lookDot, lookOf } from './lens-card.ts';
 import { lensGroup } from './lens-legend.ts';
+import { standsBack } from './lens-lines.ts';
 import { drawPath } from './lens-path.ts';
 import type { LensView } from './lens-view.ts';
 import { once } from './once.ts';
 import { sceneUsage } from './scene-usage.ts';
 import { drawTie } from './ties.ts';
 import { SPACE } from './tokens.ts';
-import type { Box, CardScene, MapScene, Primitive, TieScene } from './types.ts';
+import type { Box, CardScene, ColorToken, MapScene, Primitive, TieScene } from './types.ts';
 
 export interface SceneOptions {
   /** Title, opportunity, score, date and legend around the map; null on screen. `date` is shown as it is given. */
@@ -85,7 +86,7 @@ export function buildScene(input: SceneInput): SearchableScene {
       return [...drawLanes(layout, counts, t), ...drawGrid(layout, t, options.showHoles)];
     },
     get lines() {
-      return linesOf(layout);
+      return linesOf(layout, input.lens ?? null);
     },
     ties,
     path: input.path
@@ -221,24 +222,34 @@ function boxOf(layout: MapLayout, i: number): Box {
 
 const knownLines = new WeakMap<MapLayout['lines'], readonly Primitive[]>();
 
-/** Made when they are asked for: the screen draws lines from the layout itself. */
-function linesOf({ lines }: MapLayout): readonly Primitive[] {
+/** Made when they are asked for: the screen draws lines from the layout itself. Those that stand back come first. */
+function linesOf({ lines }: MapLayout, lens: LensView | null): readonly Primitive[] {
+  if (lens?.fading) {
+    const back = lines.filter((line) => standsBack(lens, line.managerId, line.personId));
+    const others = lines.filter((line) => !standsBack(lens, line.managerId, line.personId));
+    return [
+      ...back.map((line) => drawLine(line, 'faded')),
+      ...others.map((line) => drawLine(line)),
+    ];
+  }
   const known = knownLines.get(lines);
   if (known) return known;
-  const made = lines.map(
-    ({ points }): Primitive => ({
-      kind: 'polyline',
-      points,
-      radius: SPACE.lineRadius,
-      stroke: 'line',
-      strokeWidth: 1.25,
-    }),
-  );
+  const made = lines.map((line) => drawLine(line));
   knownLines.set(lines, made);
   return made;
 }
 
-function tieScenes({ records, layout, t, compare }: SceneInput): (TieScene & { kind: TieKind })[] {
+function drawLine({ points }: ReportingLine, stroke: ColorToken = 'line'): Primitive {
+  return { kind: 'polyline', points, radius: SPACE.lineRadius, stroke, strokeWidth: 1.25 };
+}
+
+function tieScenes({
+  records,
+  layout,
+  t,
+  compare,
+  lens,
+}: SceneInput): (TieScene & { kind: TieKind })[] {
   const scenes: (TieScene & { kind: TieKind })[] = [];
   for (const tie of Object.values(records.ties)) {
     const from = layout.index.get(tie.fromId);
@@ -252,7 +263,11 @@ function tieScenes({ records, layout, t, compare }: SceneInput): (TieScene & { k
     scenes.push({
       id: tie.id,
       kind: tie.kind,
-      primitives: compare ? markTie(drawn, compare.tieOf(tie.id)) : drawn,
+      primitives: compare
+        ? markTie(drawn, compare.tieOf(tie.id))
+        : lens && standsBack(lens, tie.fromId, tie.toId)
+          ? fadedTie(drawn)
+          : drawn,
       description: t('scene.say.tie', {
         from: nameOf(tie.fromId),
         kind: sayKind(tie, t),

@@ -6,12 +6,17 @@ export function markTie(
   primitives: readonly Primitive[],
   mark: TieMark | null,
 ): readonly Primitive[] {
-  if (mark === null) return faded(primitives, 0.35);
+  if (mark === null) return fadedTie(primitives);
   if (mark === 'removed') return faded(primitives, 0.3, [3, 5]);
   const [curve] = primitives;
   if (curve?.kind !== 'path') return primitives;
   const stroke = mark === 'added' ? 'change.joined' : 'change.changed';
   return [{ kind: 'path', d: curve.d, stroke, strokeWidth: 10, opacity: 0.4 }, ...primitives];
+}
+
+/** A tie between people who stand back. */
+export function fadedTie(primitives: readonly Primitive[]): readonly Primitive[] {
+  return faded(primitives, 0.35);
 }
 
 function faded(

@@ -57,6 +57,8 @@ export interface LensView {
   /** Colour of the heat and its depth 1 … 3, which grows with the number of gaps; null where there is none. */
   heatOf(personId: Id): { readonly severity: Severity; readonly depth: number } | null;
   faded(personId: Id): boolean;
+  /** Whether anybody is faded. */
+  readonly fading: boolean;
   /** How old and sure what we hold of somebody is; null where nothing is noted. */
   evidenceOf(personId: Id): EvidenceLook | null;
   /** Whether it is a ghost that should have been named by now. */
@@ -106,6 +108,9 @@ export function lensOf(input: LensInput): LensView {
     overdue: (id) => isOverdue(input.records.people[id], input.today),
     fragile: (id) => input.fragile?.has(id) ?? false,
     faded: (id) => faded().has(id),
+    get fading() {
+      return faded().size > 0;
+    },
     marked: (id) => marked.has(id),
     get all() {
       return people().length;

@@ -1,32 +1,45 @@
-import { SPACE } from '../../../shared/scene/tokens.ts';
-import type { Detail } from '../geometry/detail.ts';
-import type { MapIndex } from '../geometry/map-index.ts';
+import type { ReportingLine } from '../../../shared/layout/types.ts';
+import { standsBack } from '../../../shared/scene/lens-lines.ts';
+import { type Palette, SPACE } from '../../../shared/scene/tokens.ts';
+import { detailAt } from '../geometry/detail.ts';
 import { type Trunks, trunksOf } from '../geometry/trunks.ts';
 import type { Box } from '../geometry/viewport.ts';
+import type { MapModel } from '../model.ts';
 import type { Paper } from './paper.ts';
 
 const WIDTH = 1.25;
 
-/** Reporting lines in view: in one stroke, or from afar as bars. */
+/** Reporting lines in view: in one stroke, or from afar as bars. Those that stand back lie below the others. */
 export function paintLines(
   context: Paper,
-  index: MapIndex,
+  { index, lens }: Pick<MapModel, 'index' | 'lens'>,
   box: Box,
   zoom: number,
-  detail: Detail,
-  color: string,
+  palette: Palette,
 ): void {
   const { layout } = index;
   const width = Math.max(WIDTH, 0.8 / zoom);
-  if (detail === 'block') {
-    context.fillStyle = color;
+  const afar = detailAt(zoom) === 'block';
+  if (afar) {
+    context.fillStyle = palette[lens ? 'faded' : 'line'];
     fillTrunks(context, trunksOf(layout), box, width);
+    if (!lens) return;
+  }
+  const lines = index.linesIn(box).flatMap((i) => layout.lines[i] ?? []);
+  context.lineWidth = width;
+  if (!lens) {
+    stroke(context, lines, palette.line);
     return;
   }
+  if (!afar) stroke(context, lines, palette.faded);
+  const others = lines.filter((line) => !standsBack(lens, line.managerId, line.personId));
+  stroke(context, others, palette.line);
+}
+
+function stroke(context: Paper, lines: readonly ReportingLine[], color: string): void {
   context.beginPath();
-  for (const i of index.linesIn(box)) trace(context, layout.lines[i]?.points ?? []);
+  for (const { points } of lines) trace(context, points);
   context.strokeStyle = color;
-  context.lineWidth = width;
   context.setLineDash([]);
   context.lineJoin = 'round';
   context.lineCap = 'round';

@@ -88,7 +88,7 @@ export function paintMap(
   // Lines and ties have no place but the last one: they come in as the cards arrive.
   context.globalAlpha = (moving?.progress ?? 1) ** 4;
   paintGrid(context, model, zoom, palette);
-  paintLines(context, model.index, box, zoom, detailAt(zoom), palette.line);
+  paintLines(context, model, box, zoom, palette);
   for (const tie of tiesIn(model.scene.ties, box)) paintTie(context, tie, view, marks);
   paintPrimitives(context, model.scene.path, { palette, path: pathOf });
   paintProposals(context, model.proposals, zoom, palette);

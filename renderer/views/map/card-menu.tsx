@@ -14,6 +14,7 @@ export function CardMenu() {
       <ActionItem id="person.addPeer" />
       <ActionItem id="person.addManager" />
       <ActionItem id="person.connect" />
+      <ActionItem id="view.path" />
       <Menu.Divider />
       <ActionItem id="edit.rename" />
       <ActionItem id="ghost.fill" />
