@@ -5,6 +5,7 @@ import type { CanvasApi } from './canvas-api.ts';
 import { type CanvasStore, createCanvasState } from './canvas-state.ts';
 import { boxAround, middle } from './geometry/box.ts';
 import { READING_ZOOM } from './geometry/detail.ts';
+import { fittedBeside } from './geometry/fit-beside.ts';
 import {
   type Box,
   centred,
@@ -20,6 +21,7 @@ import {
   zoomedAt,
 } from './geometry/viewport.ts';
 import { addAt } from './gestures/add-at.ts';
+import { legendBox } from './legend-box.ts';
 import { createModelSource, type MapModel } from './model.ts';
 import { Motion, reducedMotion } from './motion.ts';
 
@@ -119,8 +121,8 @@ export class Controller implements CanvasApi {
   }
 
   fitView(): void {
-    const bounds = this.model?.index.layout.bounds;
-    if (bounds) this.setViewport(fitted(bounds, this.size, MAP_MARGINS), true);
+    const index = this.model?.index;
+    if (index) this.setViewport(fittedBeside(index, this.size, MAP_MARGINS, legendBox()), true);
   }
 
   fitSelection(): void {

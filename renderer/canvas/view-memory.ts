@@ -2,7 +2,9 @@ import { rememberView } from '../store/documents.ts';
 import { storeApi } from '../store/use-store.ts';
 import { type Controller, MAP_MARGINS } from './controller.ts';
 import { READING_ZOOM } from './geometry/detail.ts';
+import { fittedBeside } from './geometry/fit-beside.ts';
 import { fitted, type Size, type Viewport } from './geometry/viewport.ts';
+import { legendBox } from './legend-box.ts';
 
 const SETTLED_MS = 120;
 const REMEMBER_MS = 800;
@@ -16,8 +18,8 @@ export function startViewport(controller: Controller, size: Size): Viewport {
     const { x, y, zoom } = remembered;
     return { x, y, zoom };
   }
-  const bounds = model?.index.layout.bounds ?? { x: 0, y: 0, ...size };
-  return fitted(bounds, size, MAP_MARGINS);
+  if (!model) return fitted({ x: 0, y: 0, ...size }, size, MAP_MARGINS);
+  return fittedBeside(model.index, size, MAP_MARGINS, legendBox());
 }
 
 /**
