@@ -16,15 +16,14 @@ export interface MapIndex {
 }
 
 export function buildMapIndex(layout: MapLayout): MapIndex {
-  const cards = whenAsked(layout.ids.length, (i) => cardBox(layout, i));
-  const lines = whenAsked(layout.lines.length, (i) => lineBox(layout.lines[i]?.points ?? []));
+  const cards = cardSearch(layout);
   const all = layout.ids.map((_, i) => i);
   const cardsIn = (box: Box) =>
-    inside(layout.bounds, box) ? all : search(cards(), box).sort((a, b) => a - b);
+    inside(layout.bounds, box) ? all : cards(box).sort((a, b) => a - b);
   return {
     layout,
     cardsIn,
-    linesIn: (box) => search(lines(), box),
+    linesIn: (box) => search(linesOf(layout)(), box),
     cardAt(point, except) {
       const hits = cardsIn({ ...point, width: 0, height: 0 });
       const ids = hits.map((i) => layout.ids[i]).filter((id) => id !== undefined);
@@ -53,6 +52,59 @@ export function laneNear(lanes: readonly Lane[], y: number): Lane | null {
 
 export function laneOf(lanes: readonly Lane[], layer: Layer): Lane | null {
   return lanes.find((lane) => lane.layer === layer) ?? null;
+}
+
+/** So many cards that were moved are looked at one by one; with more, a tree is made anew. */
+const MOST_MOVED = 64;
+
+interface CardTree {
+  readonly layout: MapLayout;
+  readonly tree: () => Flatbush | null;
+}
+
+/** By the ids of the layout, which stay the same object while cards are moved by hand alone. */
+const cardTrees = new WeakMap<MapLayout['ids'], CardTree>();
+const lineTrees = new WeakMap<MapLayout['lines'], () => Flatbush | null>();
+
+/** Finds cards in the tree of an earlier layout when few of them have moved since. */
+function cardSearch(layout: MapLayout): (box: Box) => number[] {
+  const known = cardTrees.get(layout.ids);
+  const moved = known ? movedSince(known.layout, layout) : null;
+  if (known && moved) {
+    if (moved.size === 0) return (box) => search(known.tree(), box);
+    return (box) => [
+      ...search(known.tree(), box).filter((i) => !moved.has(i)),
+      ...[...moved].filter((i) => overlap(cardBox(layout, i), box)),
+    ];
+  }
+  const tree = whenAsked(layout.ids.length, (i) => cardBox(layout, i));
+  cardTrees.set(layout.ids, { layout, tree });
+  return (box) => search(tree(), box);
+}
+
+/** Places of the cards that have moved; null when they are many. */
+function movedSince(before: MapLayout, after: MapLayout): ReadonlySet<number> | null {
+  const moved = new Set<number>();
+  for (let i = 0; i < after.ids.length; i++) {
+    if (before.x[i] === after.x[i] && before.y[i] === after.y[i]) continue;
+    if (moved.size === MOST_MOVED) return null;
+    moved.add(i);
+  }
+  return moved;
+}
+
+function linesOf({ lines }: MapLayout): () => Flatbush | null {
+  const known = lineTrees.get(lines);
+  if (known) return known;
+  const tree = whenAsked(lines.length, (i) => lineBox(lines[i]?.points ?? []));
+  lineTrees.set(lines, tree);
+  return tree;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+  );
 }
 
 /** The whole map on the screen needs no index, and lines need none from afar: they are made when first searched. */

@@ -4,7 +4,9 @@ import { detailAt, READING_ZOOM } from '../../../renderer/canvas/geometry/detail
 import { buildMapIndex, cardBox, laneNear } from '../../../renderer/canvas/geometry/map-index.ts';
 import { MAX_MOUNTED, mountedIds } from '../../../renderer/canvas/geometry/mounted.ts';
 import { trunksOf } from '../../../renderer/canvas/geometry/trunks.ts';
+import type { Box } from '../../../renderer/canvas/geometry/viewport.ts';
 import { firstCard, walk } from '../../../renderer/canvas/geometry/walk.ts';
+import type { MapLayout } from '../../../shared/layout/types.ts';
 import { CARD, layoutOf } from './layouts.ts';
 
 const chart = layoutOf([
@@ -24,6 +26,19 @@ const people = Object.fromEntries(
   }),
 );
 
+/** The cards that touch a box, found the long way. */
+function touching(layout: MapLayout, box: Box): number[] {
+  return layout.ids.flatMap((_, i) => {
+    const { x, y, width, height } = cardBox(layout, i);
+    const touches =
+      x <= box.x + box.width &&
+      x + width >= box.x &&
+      y <= box.y + box.height &&
+      y + height >= box.y;
+    return touches ? [i] : [];
+  });
+}
+
 describe('finding cards', () => {
   it('finds the same cards in a box as looking at each of them', () => {
     const place = fc.record({
@@ -34,16 +49,25 @@ describe('finding cards', () => {
       fc.property(fc.array(place, { maxLength: 60 }), place, (places, corner) => {
         const layout = layoutOf(places.map((at, i) => ({ id: `p${i}`, ...at })));
         const box = { ...corner, width: 700, height: 500 };
-        const expected = layout.ids.flatMap((_, i) => {
-          const { x, y, width, height } = cardBox(layout, i);
-          const touches =
-            x <= box.x + box.width &&
-            x + width >= box.x &&
-            y <= box.y + box.height &&
-            y + height >= box.y;
-          return touches ? [i] : [];
-        });
-        expect(buildMapIndex(layout).cardsIn(box)).toEqual(expected);
+        expect(buildMapIndex(layout).cardsIn(box)).toEqual(touching(layout, box));
+      }),
+    );
+  });
+
+  it('finds them after some, or many, were moved by hand', () => {
+    const places = fc.array(fc.record({ x: fc.nat(3000), y: fc.nat(3000) }), {
+      minLength: 90,
+      maxLength: 90,
+    });
+    fc.assert(
+      fc.property(places, places, fc.nat(90), places, (before, after, count, [corner]) => {
+        const layout = layoutOf(before.map((at, i) => ({ id: `p${i}`, ...at })));
+        const box = { x: corner?.x ?? 0, y: corner?.y ?? 0, width: 700, height: 500 };
+        buildMapIndex(layout).cardsIn(box);
+        const x = layout.x.map((x, i) => (i < count ? (after[i]?.x ?? 0) : x));
+        const y = layout.y.map((y, i) => (i < count ? (after[i]?.y ?? 0) : y));
+        const moved = { ...layout, x, y };
+        expect(buildMapIndex(moved).cardsIn(box)).toEqual(touching(moved, box));
       }),
     );
   });
