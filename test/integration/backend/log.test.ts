@@ -10,7 +10,7 @@ it('refuses to change or delete an entry of the log, whoever asks', async () => 
   for (const text of [
     "UPDATE account_update SET label = 'x'",
     'DELETE FROM account_update',
-    'INSERT OR REPLACE INTO account_update SELECT account_id, seq, at, label, bytes, 0 FROM account_update',
+    'INSERT OR REPLACE INTO account_update SELECT account_id, seq, at, label, bytes, 0, made_at FROM account_update',
   ]) {
     expect(() => db.exec(text), text).toThrow(/append-only/);
   }

@@ -82,9 +82,11 @@ describe.runIf(here)('the package', () => {
       script,
       `import { openBackend } from ${at('dist/electron/host/open-backend.js')};
 import { streamLogger } from ${at('dist/electron/host/logger.js')};
+import { contract } from ${at('dist/shared/api/contract.js')};
 const { handlers, close } = openBackend(${JSON.stringify(join(folder, 'try.db'))}, streamLogger(process.stderr));
 const { accountId } = await handlers['account.createSample']({ lang: 'zh-CN' });
-const picture = await handlers['export.render']({ accountId, opportunityId: null, format: 'png', lang: 'zh-CN', theme: 'light', scale: 1 });
+const input = { accountId, opportunityId: null, format: 'png', lang: 'zh-CN', theme: 'light', scale: 1 };
+const picture = await handlers['export.render'](contract['export.render'].input.parse(input));
 console.log(JSON.stringify({ mime: picture.mime, version: (await handlers['app.info']({})).version }));
 close();
 `,
