@@ -4,7 +4,7 @@ import type { LayoutMode } from '../../shared/layout/types.ts';
 import { rememberView } from './documents.ts';
 import { layOut } from './map-layout.ts';
 import { storeApi } from './store.ts';
-import type { MapShape } from './types.ts';
+import type { MapShape, OpenAccount } from './types.ts';
 
 type People = Readonly<Record<string, Person>>;
 
@@ -55,19 +55,12 @@ export function leaders(people: People): ReadonlySet<string> {
   return made;
 }
 
-let asked: { readonly people: People; readonly personId: string; readonly leads: boolean } | null =
-  null;
-
-/** Whether anybody reports to this person: after a change of one person, faster than finding all who lead. */
-export function leads(people: People, personId: string): boolean {
-  if (asked?.people !== people || asked.personId !== personId)
-    asked = { people, personId, leads: hasReport(people, personId) };
-  return asked.leads;
-}
-
-function hasReport(people: People, personId: string): boolean {
-  for (const id in people) if (people[id]?.managerId === personId) return true;
-  return false;
+/** Whether somebody has reports on the map. Of one person: faster than finding all who lead. */
+export function leads({ layout, records: { people } }: OpenAccount, personId: string): boolean {
+  // The grid draws no lines.
+  if (layout.cells.length === 0)
+    return layout.lines.some(({ managerId }) => managerId === personId);
+  return leaders(people).has(personId);
 }
 
 function reshape(changes: Partial<MapShape>): void {

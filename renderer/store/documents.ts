@@ -31,7 +31,7 @@ interface Session {
 let session: Session | null = null;
 
 /** What a change shows at once is on the screen by then; what follows from it comes after. */
-const SHOWN_MS = 60;
+const SHOWN_MS = 120;
 
 export function currentDocument(): AccountDocument | null {
   return session?.document ?? null;

@@ -22,9 +22,7 @@ export function BranchChip({ personId, offered }: BranchChipProps) {
   const t = useT();
   const zoom = useCanvasState((state) => state.restingZoom);
   const folded = useStore((store) => foldedBranches(store).get(personId));
-  const foldable = useStore(
-    ({ open }) => offered && open !== null && leads(open.records.people, personId),
-  );
+  const foldable = useStore(({ open }) => offered && open !== null && leads(open, personId));
   if (zoom < LEAST_ZOOM || (!folded && !foldable)) return null;
   const text = folded
     ? t('canvas.branch.folded', { people: folded.people, gaps: folded.gaps })
