@@ -1,29 +1,22 @@
 import { readFileSync } from 'node:fs';
-import type { Lang } from '../../../shared/api/contract.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Assessment, assessmentId } from '../../../shared/domain/assessment.ts';
 import { Interaction } from '../../../shared/domain/interaction.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { Person } from '../../../shared/domain/person.ts';
-import { addDays, type Id, type Instant, type IsoDate } from '../../../shared/domain/primitives.ts';
+import { addDays, type Id } from '../../../shared/domain/primitives.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
 import { TeamMember } from '../../../shared/domain/team-member.ts';
 import { Tie } from '../../../shared/domain/tie.ts';
 import { Waiver } from '../../../shared/domain/waiver.ts';
 import { gapId } from '../../../shared/rules/gap-id.ts';
 import { planImport } from '../import/plan.ts';
-import { readSampleDetails, type SampleDetails } from './sample-details.ts';
+import type { SampleContext, SampleOptions } from './sample-context.ts';
+import { readSampleDetails } from './sample-details.ts';
+import { sampleWork } from './sample-work.ts';
 
 /** The sample's chart as a client would send it; `inroad demo` imports the same file. */
 export const SAMPLE_CHART = new URL('./sample-chart.csv', import.meta.url);
-
-export interface SampleOptions {
-  readonly lang: Lang;
-  /** The days of the sample count from here. */
-  readonly today: IsoDate;
-  readonly now: Instant;
-  readonly newId: () => Id;
-}
 
 /**
  * The sample account: a fictional joint venture whose chart is read by the import, with assessments, ties, contacts
@@ -51,6 +44,7 @@ export function buildSampleRecords({ lang, today, now, newId }: SampleOptions): 
     return id;
   };
   const context = { details, lang, today, now, newId, idOf };
+  const work = sampleWork(context);
   return {
     ...emptyRecords(account),
     people: byId([...chart.map((person) => withDetails(person, context)), ...committees(context)]),
@@ -66,12 +60,10 @@ export function buildSampleRecords({ lang, today, now, newId }: SampleOptions): 
     ),
     interactions: byId(interactions(context)),
     waivers: byId(waivers(context)),
+    actions: byId(work.actions),
+    dossier: byId(work.dossier),
+    surveys: byId(work.surveys),
   };
-}
-
-interface Context extends SampleOptions {
-  readonly details: SampleDetails;
-  readonly idOf: (key: string) => Id;
 }
 
 function readChart(records: AccountRecords, newId: () => Id): Person[] {
@@ -81,7 +73,7 @@ function readChart(records: AccountRecords, newId: () => Id): Person[] {
   );
 }
 
-function withDetails(person: Person, { details, today, idOf }: Context): Person {
+function withDetails(person: Person, { details, today, idOf }: SampleContext): Person {
   const { owner, leftDaysAgo, dueInDays, ...fields } = details.people[person.externalId] ?? {};
   return Person.parse({
     ...person,
@@ -92,7 +84,7 @@ function withDetails(person: Person, { details, today, idOf }: Context): Person 
   });
 }
 
-function committees({ details, idOf }: Context): Person[] {
+function committees({ details, idOf }: SampleContext): Person[] {
   return details.committees.map(({ key, manager, members, owner, ...committee }) =>
     Person.parse({
       id: idOf(key),
@@ -105,7 +97,7 @@ function committees({ details, idOf }: Context): Person[] {
   );
 }
 
-function opportunities({ details, lang, today, now, idOf }: Context): Opportunity[] {
+function opportunities({ details, lang, today, now, idOf }: SampleContext): Opportunity[] {
   return details.opportunities.map(({ key, name, bidDueInDays, notes, ...opportunity }, place) =>
     Opportunity.parse({
       id: idOf(key),
@@ -119,7 +111,7 @@ function opportunities({ details, lang, today, now, idOf }: Context): Opportunit
   );
 }
 
-function assessments({ details, today, idOf }: Context): Assessment[] {
+function assessments({ details, today, idOf }: SampleContext): Assessment[] {
   return Object.entries(details.assessments).flatMap(([opportunity, people]) =>
     Object.entries(people).map(([person, { evidenceDaysAgo, ...assessment }]) => {
       const [opportunityId, personId] = [idOf(opportunity), idOf(person)];
@@ -134,7 +126,7 @@ function assessments({ details, today, idOf }: Context): Assessment[] {
   );
 }
 
-function interactions({ details, today, newId, idOf }: Context): Interaction[] {
+function interactions({ details, today, newId, idOf }: SampleContext): Interaction[] {
   return details.interactions.map(({ daysAgo, people, team, opportunity, ...interaction }) =>
     Interaction.parse({
       id: newId(),
@@ -147,7 +139,7 @@ function interactions({ details, today, newId, idOf }: Context): Interaction[] {
   );
 }
 
-function waivers({ details, today, newId, idOf }: Context): Waiver[] {
+function waivers({ details, today, newId, idOf }: SampleContext): Waiver[] {
   return details.waivers.map(({ opportunity, rule, person, daysAgo, untilInDays, ...waiver }) =>
     Waiver.parse({
       id: newId(),

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ActionStatus } from '../../../shared/domain/action.ts';
 import { Assessment } from '../../../shared/domain/assessment.ts';
+import { DossierItemId } from '../../../shared/domain/dossier.ts';
 import { RuleId } from '../../../shared/domain/gap.ts';
 import { InteractionKind } from '../../../shared/domain/interaction.ts';
 import { PersonStatus } from '../../../shared/domain/person.ts';
+import { PurchaseFactor } from '../../../shared/domain/survey.ts';
 import { TieKind } from '../../../shared/domain/tie.ts';
 import { BuyingFunction, Influence, Layer, Reach, Stage } from '../../../shared/domain/values.ts';
 
@@ -99,6 +102,38 @@ const SampleDetails = z.strictObject({
       by: z.string(),
       daysAgo: Days,
       untilInDays: Days,
+    }),
+  ),
+  actions: z.array(
+    z.strictObject({
+      opportunity: Key,
+      what: BothLanguages,
+      owner: Key,
+      /** Negative for a day that has passed. */
+      dueInDays: z.int(),
+      where: BothLanguages,
+      why: BothLanguages,
+      people: z.array(Key),
+      status: ActionStatus,
+      createdDaysAgo: Days,
+      outcome: BothLanguages.optional(),
+    }),
+  ),
+  dossier: z.array(
+    z.strictObject({
+      item: DossierItemId,
+      notes: BothLanguages,
+      source: BothLanguages,
+      daysAgo: Days,
+      completeness: z.int(),
+    }),
+  ),
+  surveys: z.array(
+    z.strictObject({
+      daysAgo: Days,
+      /** Factor, importance and satisfaction. */
+      factors: z.array(z.tuple([PurchaseFactor, z.int(), z.int()])),
+      note: BothLanguages,
     }),
   ),
 });

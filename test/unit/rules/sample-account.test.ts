@@ -54,6 +54,7 @@ test('it shows everything a map can hold', () => {
     .flatMap(({ influences }) => influences);
   expect(new Set(held)).toEqual(new Set(INFLUENCES));
   expect(Object.keys(records.opportunities)).toHaveLength(2);
+  for (const name of COLLECTIONS) expect(Object.keys(records[name])).not.toEqual([]);
 });
 
 test('every reference leads somewhere', () => {
