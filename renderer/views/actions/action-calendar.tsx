@@ -27,6 +27,7 @@ export function ActionCalendar({ actions }: { readonly actions: readonly Action[
           locale={lang === 'zh-CN' ? 'zh-cn' : 'en'}
           firstDayOfWeek={1}
           highlightToday
+          hideOutsideDates
           weekendDays={[]}
           monthLabelFormat={lang === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
           ariaLabels={{
@@ -36,8 +37,6 @@ export function ActionCalendar({ actions }: { readonly actions: readonly Action[
             nextYear: t('actions.calendarNav.nextYear'),
             previousDecade: t('actions.calendarNav.previousDecade'),
             nextDecade: t('actions.calendarNav.nextDecade'),
-            monthLevelControl: t('actions.calendarNav.months'),
-            yearLevelControl: t('actions.calendarNav.years'),
           }}
           getDayProps={(date) => ({
             selected: date === day,
