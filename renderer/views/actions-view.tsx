@@ -12,6 +12,7 @@ import { ActionBoard } from './actions/action-board.tsx';
 import { ActionCalendar } from './actions/action-calendar.tsx';
 import classes from './actions/actions.module.css';
 import { TopBar } from './map/top-bar.tsx';
+import page from './page.module.css';
 
 const SHAPES = { list: ActionList, board: ActionBoard, calendar: ActionCalendar } as const;
 type Shape = keyof typeof SHAPES;
@@ -33,10 +34,10 @@ export function ActionsView() {
   const canExport = useStore(actionById('file.exportCalendar').enabled);
   const View = SHAPES[shape];
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <TopBar />
-      <main className={classes.page} aria-label={t('actions.title')}>
-        <div className={classes.content} data-wide={shape === 'board'}>
+      <main className={page.page} aria-label={t('actions.title')}>
+        <div className={`${page.content} ${classes.content}`} data-wide={shape === 'board'}>
           <div className={classes.head}>
             <Title order={1} size="h3">
               {t('actions.title')}

@@ -8,6 +8,7 @@ import classes from './contacts/contacts.module.css';
 import { QuickEntry } from './contacts/quick-entry.tsx';
 import { Timeline } from './contacts/timeline.tsx';
 import { TopBar } from './map/top-bar.tsx';
+import page from './page.module.css';
 
 /** Every contact with the account: one line to log the next, and when who was met about what. */
 export function ContactsView() {
@@ -17,10 +18,10 @@ export function ContactsView() {
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
   return (
-    <div className={classes.screen}>
+    <div className={page.screen}>
       <TopBar />
-      <main className={classes.page} aria-label={t('view.contacts.title')}>
-        <div className={classes.content}>
+      <main className={page.page} aria-label={t('view.contacts.title')}>
+        <div className={page.content}>
           <Title order={1} size="h3">
             {t('view.contacts.title')}
           </Title>

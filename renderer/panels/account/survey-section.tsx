@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Survey, satisfactionIndex } from '../../../shared/domain/survey.ts';
 import { run } from '../../store/commands.ts';
 import { formatDay } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
@@ -42,20 +42,12 @@ export function SurveySection() {
               {formatDay(survey.date, lang)} · CSI {satisfactionIndex(survey).toFixed(1)}
               <Trend now={survey} before={surveys[place + 1]} />
             </div>
-            <IconButton
-              label={t('account.survey.edit')}
-              size="1.5rem"
-              onClick={() => setEditing(survey)}
-            >
-              <IconPencil size="0.9rem" />
-            </IconButton>
-            <IconButton
-              label={t('account.survey.delete')}
-              size="1.5rem"
-              onClick={() => run('survey.delete', { ids: [survey.id] })}
-            >
-              <IconTrash size="0.9rem" />
-            </IconButton>
+            <RowButtons
+              edit={t('account.survey.edit')}
+              onEdit={() => setEditing(survey)}
+              remove={t('account.survey.delete')}
+              onRemove={() => run('survey.delete', { ids: [survey.id] })}
+            />
           </li>
         ))}
       </ul>

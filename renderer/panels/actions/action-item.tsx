@@ -1,11 +1,10 @@
 import { Checkbox, Text } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Action } from '../../../shared/domain/action.ts';
 import { run } from '../../store/commands.ts';
 import { openDialog } from '../../store/view.ts';
 import { formatDay, localToday } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { PersonChip } from '../../ui/person-chip.tsx';
+import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { useCollection } from '../use-records.ts';
 import classes from './actions.module.css';
@@ -63,20 +62,12 @@ export function ActionItem({ action }: { readonly action: Action }) {
           </div>
         )}
       </div>
-      <IconButton
-        label={t('actions.edit')}
-        size="1.5rem"
-        onClick={() => openDialog({ name: 'action', actionId: id })}
-      >
-        <IconPencil size="0.9rem" />
-      </IconButton>
-      <IconButton
-        label={t('actions.delete')}
-        size="1.5rem"
-        onClick={() => run('action.delete', { ids: [id] })}
-      >
-        <IconTrash size="0.9rem" />
-      </IconButton>
+      <RowButtons
+        edit={t('actions.edit')}
+        onEdit={() => openDialog({ name: 'action', actionId: id })}
+        remove={t('actions.delete')}
+        onRemove={() => run('action.delete', { ids: [id] })}
+      />
     </li>
   );
 }

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
-import { IconMessagePlus, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconMessagePlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Interaction } from '../../../shared/domain/interaction.ts';
 import { daysBetween } from '../../../shared/domain/primitives.ts';
 import { run } from '../../store/commands.ts';
 import { openDialog } from '../../store/view.ts';
 import { formatDay, localToday } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { InteractionForm } from '../interaction-form.tsx';
 import panel from '../panel.module.css';
@@ -106,16 +106,12 @@ function InteractionItem({ interaction, onEdit }: InteractionItemProps) {
           </Text>
         )}
       </div>
-      <IconButton label={t('panel.interactions.edit')} size="1.5rem" onClick={onEdit}>
-        <IconPencil size="0.9rem" />
-      </IconButton>
-      <IconButton
-        label={t('panel.interactions.delete')}
-        size="1.5rem"
-        onClick={() => run('interaction.delete', { ids: [id] })}
-      >
-        <IconTrash size="0.9rem" />
-      </IconButton>
+      <RowButtons
+        edit={t('panel.interactions.edit')}
+        onEdit={onEdit}
+        remove={t('panel.interactions.delete')}
+        onRemove={() => run('interaction.delete', { ids: [id] })}
+      />
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TeamMember } from '../../../shared/domain/team-member.ts';
 import { run } from '../../store/commands.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
@@ -47,20 +47,12 @@ export function TeamSection() {
                   .join(' · ')}
               </Text>
             </div>
-            <IconButton
-              label={t('panel.team.editOne', { name: member.name })}
-              size="1.5rem"
-              onClick={() => setEditing(member)}
-            >
-              <IconPencil size="0.9rem" />
-            </IconButton>
-            <IconButton
-              label={t('panel.team.deleteOne', { name: member.name })}
-              size="1.5rem"
-              onClick={() => run('teamMember.delete', { ids: [member.id] })}
-            >
-              <IconTrash size="0.9rem" />
-            </IconButton>
+            <RowButtons
+              edit={t('panel.team.editOne', { name: member.name })}
+              onEdit={() => setEditing(member)}
+              remove={t('panel.team.deleteOne', { name: member.name })}
+              onRemove={() => run('teamMember.delete', { ids: [member.id] })}
+            />
           </li>
         ))}
       </ul>

@@ -1,12 +1,11 @@
 import { Button, Text } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import type { Interaction } from '../../../shared/domain/interaction.ts';
 import { useCollection } from '../../panels/use-records.ts';
 import { run } from '../../store/commands.ts';
 import { openDialog } from '../../store/view.ts';
 import { formatDay, localToday } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { PersonChip } from '../../ui/person-chip.tsx';
+import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import classes from './contacts.module.css';
 
@@ -69,16 +68,12 @@ export function TimelineEntry({ interaction, onEdit }: TimelineEntryProps) {
           </Text>
         )}
       </div>
-      <IconButton label={t('panel.interactions.edit')} size="1.5rem" onClick={onEdit}>
-        <IconPencil size="0.9rem" />
-      </IconButton>
-      <IconButton
-        label={t('panel.interactions.delete')}
-        size="1.5rem"
-        onClick={() => run('interaction.delete', { ids: [id] })}
-      >
-        <IconTrash size="0.9rem" />
-      </IconButton>
+      <RowButtons
+        edit={t('panel.interactions.edit')}
+        onEdit={onEdit}
+        remove={t('panel.interactions.delete')}
+        onRemove={() => run('interaction.delete', { ids: [id] })}
+      />
     </li>
   );
 }
