@@ -8,11 +8,10 @@ test('one line logs a visit with its day and person, by keyboard alone', async (
   const app = await launchApp();
   const { page, t } = app;
   await MapPage.opened(app);
-  const [, contacts] = await page
+  await page
     .getByRole('navigation', { name: t('view.screens.title') })
-    .getByRole('button')
-    .all();
-  await contacts?.click();
+    .getByRole('button', { name: t('view.screens.contacts'), exact: true })
+    .click();
   const line = page.getByRole('textbox', { name: t('view.contacts.quick') });
   await line.fill('visited 赵工 yesterday, wants a trial');
   await page.locator('form').getByText('赵明辉').waitFor();
