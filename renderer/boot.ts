@@ -1,5 +1,5 @@
 import { fromBase64 } from '../shared/api/base64.ts';
-import type { Settings } from '../shared/api/contract.ts';
+import type { Settings } from '../shared/api/settings-types.ts';
 import { listenToClipboard } from './actions/clipboard/clipboard.ts';
 import { listenToKeys } from './actions/keyboard.ts';
 import { keepMenu } from './actions/menu.ts';

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { ARCHIVE_EXTENSION } from '../../shared/api/archive-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
+import { AppError } from '../../shared/api/errors.ts';
 import {
   EXPORT_TABLES,
   ExportFormat,
@@ -9,8 +10,7 @@ import {
   type ExportTable,
   PAGES,
   type Page,
-} from '../../shared/api/contract.ts';
-import { AppError } from '../../shared/api/errors.ts';
+} from '../../shared/api/export-types.ts';
 import type { ComparedPoints } from '../../shared/api/history-types.ts';
 import type { AccountRecords } from '../../shared/domain/records.ts';
 import { LANGS, type Lang } from '../../shared/i18n/messages.ts';

@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../../shared/api/contract.ts';
+import type { AccountSummary } from '../../shared/api/account-types.ts';
 import { AppError } from '../../shared/api/errors.ts';
 import { resolveAccount } from '../backend/resolve.ts';
 import type { Cli } from './cli.ts';

@@ -1,4 +1,4 @@
-import type { Assessed } from '../../shared/api/contract.ts';
+import type { Assessed } from '../../shared/api/account-types.ts';
 import { type Gap, SEVERITIES } from '../../shared/domain/gap.ts';
 import type { AccountRecords } from '../../shared/domain/records.ts';
 import type { Translate } from '../../shared/i18n/messages.ts';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { AccountSummary, Input, Output } from '../../shared/api/contract.ts';
+import type { AccountSummary } from '../../shared/api/account-types.ts';
+import type { Input, Output } from '../../shared/api/contract.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import { addArchive, isArchive } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';

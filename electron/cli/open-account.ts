@@ -1,5 +1,5 @@
+import type { Assessed } from '../../shared/api/account-types.ts';
 import { fromBase64, toBase64 } from '../../shared/api/base64.ts';
-import type { Assessed } from '../../shared/api/contract.ts';
 import type { CommandArgs, CommandId } from '../../shared/commands/index.ts';
 import { runCommand } from '../../shared/commands/index.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';

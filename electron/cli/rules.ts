@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Settings } from '../../shared/api/contract.ts';
+import type { Settings } from '../../shared/api/settings-types.ts';
 import { RULE_IDS, type RuleId } from '../../shared/domain/gap.ts';
 import { LANGS, type Translate, translator } from '../../shared/i18n/messages.ts';
 import { RULE_GROUPS, ruleGroup, rulesOf, severitiesOf } from '../../shared/rules/catalogue.ts';

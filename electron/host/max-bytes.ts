@@ -1,4 +1,5 @@
-import { type Contract, contract, DEFAULT_MAX_BYTES } from '../../shared/api/contract.ts';
+import { contract, DEFAULT_MAX_BYTES } from '../../shared/api/contract.ts';
+import type { Contract } from '../../shared/api/contract-entry.ts';
 
 /** Largest request of a method in bytes of JSON; every transport holds its callers to it before parsing. */
 export function maxBytesOf(method: string): number {

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../shared/api/base64.ts';
 import type { Transport } from '../../shared/api/client.ts';
-import { Settings } from '../../shared/api/contract.ts';
+import { Settings } from '../../shared/api/settings-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
 import { packRecords } from '../../shared/document/packed-records.ts';
 import { Account } from '../../shared/domain/account.ts';

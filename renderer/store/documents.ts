@@ -1,7 +1,9 @@
+import type { Assessed } from '../../shared/api/account-types.ts';
 import type { MergeReport } from '../../shared/api/archive-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
-import type { Assessed, Output, Settings } from '../../shared/api/contract.ts';
+import type { Output } from '../../shared/api/contract.ts';
 import type { ImportReport } from '../../shared/api/import-types.ts';
+import type { Settings } from '../../shared/api/settings-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
 import { unpackRecords } from '../../shared/document/packed-records.ts';
 import { sameValue } from '../../shared/document/sparse.ts';

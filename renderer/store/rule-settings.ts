@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/api/contract.ts';
+import type { Settings } from '../../shared/api/settings-types.ts';
 import type { RuleId } from '../../shared/domain/gap.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { THRESHOLDS, ThresholdChanges, type ThresholdId } from '../../shared/rules/thresholds.ts';

@@ -1,5 +1,5 @@
+import type { Assessed } from '../../shared/api/account-types.ts';
 import { toBase64 } from '../../shared/api/base64.ts';
-import type { Assessed } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
 import { api } from './api.ts';
 import { notifyError } from './notices.ts';

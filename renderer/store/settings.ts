@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/api/contract.ts';
+import type { Settings } from '../../shared/api/settings-types.ts';
 import { api } from './api.ts';
 import { notifyError } from './notices.ts';
 import { storeApi } from './store.ts';

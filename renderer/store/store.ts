@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { Settings } from '../../shared/api/contract.ts';
+import { Settings } from '../../shared/api/settings-types.ts';
 import { DEFAULT_LENS } from '../../shared/scene/lens.ts';
 import { NO_RESILIENCE } from './resilience-state.ts';
 import type { Store, ViewState } from './types.ts';

@@ -1,5 +1,6 @@
-import type { Assessed, Settings } from '../../shared/api/contract.ts';
+import type { Assessed } from '../../shared/api/account-types.ts';
 import type { ComparedPoints, HistoryPlace } from '../../shared/api/history-types.ts';
+import type { Settings } from '../../shared/api/settings-types.ts';
 import type { StepLabel } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
 import type { LayoutMode, MapLayout } from '../../shared/layout/types.ts';

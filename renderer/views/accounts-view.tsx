@@ -8,7 +8,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { AccountSummary } from '../../shared/api/contract.ts';
+import type { AccountSummary } from '../../shared/api/account-types.ts';
 import { openDialog } from '../store/view.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';

@@ -84,3 +84,15 @@ export const MergeReport = z.object({
   seq: z.int(),
 });
 export type MergeReport = Readonly<z.infer<typeof MergeReport>>;
+
+/** What reading an account file may end with. */
+export const ARCHIVE_ERRORS = [
+  'archive.not-one',
+  'archive.damaged',
+  'archive.newer',
+  'archive.too-large',
+  'archive.passphrase-needed',
+  'archive.passphrase-wrong',
+  'archive.gave-up',
+  'database.damaged',
+] as const;

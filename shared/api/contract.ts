@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { Gap, RULE_IDS, RuleId, Score, Severity } from '../domain/gap.ts';
-import { Id, Instant, IsoDate } from '../domain/primitives.ts';
+import { Id, IsoDate } from '../domain/primitives.ts';
 import { type Collection, RECORD_SCHEMAS } from '../domain/records.ts';
-import { LAYOUT_MODES } from '../layout/types.ts';
-import { ThresholdChanges } from '../rules/thresholds.ts';
 import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
-import { DEFAULT_LENS, Lens } from '../scene/lens.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
-import { ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
+import { AccountSummary, Assessed, CheckReport, NewAccount, SearchHit } from './account-types.ts';
+import { ARCHIVE_ERRORS, ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
+import { Base64, Lang } from './base-types.ts';
+import type { Contract } from './contract-entry.ts';
+import { EXPORT_TABLES, ExportFormat, ExportParts, Page } from './export-types.ts';
 import {
   ComparedPoints,
   HISTORY_ERRORS,
@@ -27,6 +27,7 @@ import {
 } from './import-types.ts';
 import { JobId, JobProgress } from './job-types.ts';
 import { ResilienceReport } from './resilience-types.ts';
+import { Settings, SettingsChanges } from './settings-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
@@ -35,16 +36,6 @@ const IMPORT_MAX_BYTES = 13 * 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
 /** A file of `MAX_ARCHIVE_BYTES` as base64, and what goes with it. */
 const ARCHIVE_MAX_BYTES = 24 * 1024 * 1024;
-const ARCHIVE_ERRORS = [
-  'archive.not-one',
-  'archive.damaged',
-  'archive.newer',
-  'archive.too-large',
-  'archive.passphrase-needed',
-  'archive.passphrase-wrong',
-  'archive.gave-up',
-  'database.damaged',
-] as const;
 
 const Fields = z.record(z.string(), z.unknown());
 /** Records as `packRecords` leaves them. */
@@ -56,136 +47,6 @@ const Packed = z.object({
   ),
 });
 
-/** Bytes as base64, because the contract is JSON only. */
-export const Base64 = z.base64();
-export const Lang = z.enum(['en', 'zh-CN']);
-export type Lang = z.infer<typeof Lang>;
-
-export const AccountSummary = z.object({
-  id: Id,
-  name: z.string(),
-  industry: z.string(),
-  people: z.int(),
-  opportunities: z.int(),
-  /** Of the account's first open opportunity; null while there is none or its map is still untouched. */
-  score: z.number().nullable(),
-  openGaps: z.record(Severity, z.int()),
-  updatedAt: Instant,
-});
-export type AccountSummary = Readonly<z.infer<typeof AccountSummary>>;
-
-/** Stored gaps and score of one opportunity. `started` is false while the map is too empty for role and coverage rules. */
-export const Assessed = z.object({
-  opportunityId: Id,
-  date: IsoDate,
-  started: z.boolean(),
-  score: Score,
-  /** Open and waived, worst first (severity, then degree of influence of the subject, then age). */
-  gaps: z.array(Gap),
-});
-export type Assessed = Readonly<z.infer<typeof Assessed>>;
-
-export const ExportFormat = z.enum([
-  'svg',
-  'png',
-  'json',
-  'pdf',
-  'pptx',
-  'csv',
-  'xlsx',
-  'html',
-  'md',
-  'ics',
-]);
-export type ExportFormat = z.infer<typeof ExportFormat>;
-
-/** Paper of a PDF: one page as large as the map, the map on one landscape sheet, or over as many sheets as it takes. */
-export const PAGES = ['fit', 'a4', 'a3', 'a4-tiled', 'a3-tiled'] as const;
-export const Page = z.enum(PAGES);
-export type Page = z.infer<typeof Page>;
-
-/** What leaves as a table. */
-export const EXPORT_TABLES = ['people', 'gaps', 'actions'] as const;
-export type ExportTable = (typeof EXPORT_TABLES)[number];
-
-/** What of the map is drawn beside people and reporting lines. */
-export const ExportParts = z.strictObject({
-  ties: z.boolean().default(true),
-  legend: z.boolean().default(true),
-  gaps: z.boolean().default(true),
-  ghosts: z.boolean().default(true),
-});
-export type ExportParts = Readonly<z.infer<typeof ExportParts>>;
-
-export const SearchHit = z.object({
-  accountId: Id,
-  accountName: z.string(),
-  personId: Id,
-  name: z.string(),
-  title: z.string(),
-  department: z.string(),
-  /** The field that matched. */
-  field: z.enum(['name', 'title', 'department', 'notes']),
-});
-export type SearchHit = Readonly<z.infer<typeof SearchHit>>;
-
-export const CheckReport = z.object({
-  ok: z.boolean(),
-  accounts: z.int(),
-  /** One entry per difference between log, projection, gaps and search index. */
-  problems: z.array(
-    z.object({
-      accountId: z.string(),
-      part: z.enum(['file', 'log', 'snapshot', 'projection', 'gaps', 'search']),
-      message: z.string(),
-    }),
-  ),
-  rebuilt: z.boolean(),
-});
-export type CheckReport = Readonly<z.infer<typeof CheckReport>>;
-
-const settingsShape = {
-  lang: Lang.nullable(),
-  theme: z.enum(['system', 'light', 'dark']),
-  lastAccountId: Id.nullable(),
-  /** Remembered view per account id. */
-  views: z.record(
-    Id,
-    z.object({
-      x: z.number(),
-      y: z.number(),
-      zoom: z.number(),
-      opportunityId: Id.nullable(),
-      layoutMode: z.enum(LAYOUT_MODES).default('tree'),
-      /** People whose branches are folded. */
-      collapsed: z.array(Id).default([]),
-      /** How the map is coloured and filtered. */
-      lens: Lens.default(DEFAULT_LENS),
-      /** Whether the ghosts that the map proposes are shown. */
-      showProposals: z.boolean().default(true),
-    }),
-  ),
-  /** Whether keys without Ctrl, ⌘ or Alt (letters, digits, signs) do anything on the map. */
-  singleKeys: z.boolean(),
-  /** False once the sample has been shown: somebody who deletes it does not want it back. */
-  firstRun: z.boolean(),
-  /** Thresholds of the rules that differ from the product's. Replaced as a whole: what is absent is as delivered. */
-  thresholds: ThresholdChanges,
-  /** Rules that are switched off. */
-  rulesOff: z
-    .array(RuleId)
-    .max(RULE_IDS.length)
-    .refine((list) => new Set(list).size === list.length, 'a rule twice'),
-};
-
-/** An account that is to be made. */
-export const NewAccount = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  /** Name of the first opportunity. */
-  opportunity: z.string().trim().min(1).max(200).optional(),
-});
-export type NewAccount = Readonly<z.infer<typeof NewAccount>>;
-
 /** What an import is told beside the mapping. */
 const importChoices = {
   /** About doubtful rows. */
@@ -194,23 +55,6 @@ const importChoices = {
   opportunityId: Id.nullable().default(null),
   jobId: JobId.optional(),
 };
-
-/** User preferences, stored in the database. */
-export const Settings = z.object({
-  lang: settingsShape.lang.default(null),
-  theme: settingsShape.theme.default('system'),
-  lastAccountId: settingsShape.lastAccountId.default(null),
-  views: settingsShape.views.default({}),
-  singleKeys: settingsShape.singleKeys.default(true),
-  firstRun: settingsShape.firstRun.default(true),
-  thresholds: settingsShape.thresholds.default({}),
-  rulesOff: settingsShape.rulesOff.default([]),
-});
-export type Settings = Readonly<z.infer<typeof Settings>>;
-
-/** Some of the preferences; without defaults, so that what is not named stays as it is. Unknown keys are refused. */
-export const SettingsChanges = z.strictObject(settingsShape).partial();
-export type SettingsChanges = Readonly<z.infer<typeof SettingsChanges>>;
 
 /**
  * Everything the backend can be asked, whoever asks: method -> input, output, the errors it answers with, and the
@@ -535,14 +379,6 @@ export const contract = {
   },
 } as const satisfies Contract;
 
-/** Shape of one entry of the contract. */
-export interface ContractEntry {
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-  readonly errors: readonly string[];
-  readonly maxBytes?: number;
-}
-export type Contract = Readonly<Record<string, ContractEntry>>;
 export type Method = keyof typeof contract;
 export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
 export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
@@ -555,6 +391,3 @@ export type Handlers = {
     input: z.output<(typeof contract)[M]['input']>,
   ) => Output<M> | Promise<Output<M>>;
 };
-
-/** Rules whose texts a caller may list. */
-export { RuleId };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type ContractEntry, contract, type Handlers, type Method } from './contract.ts';
+import { contract, type Handlers, type Method } from './contract.ts';
+import type { ContractEntry } from './contract-entry.ts';
 import { AppError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { Reply } from './reply.ts';

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Backend, createBackend } from '../../electron/backend/backend.ts';
 import type { ExportInput } from '../../electron/backend/export/export.ts';
+import type { Assessed } from '../../shared/api/account-types.ts';
 import { fromBase64, toBase64 } from '../../shared/api/base64.ts';
 import { createClient } from '../../shared/api/client.ts';
-import type { Api, Assessed, ExportFormat } from '../../shared/api/contract.ts';
+import type { Api } from '../../shared/api/contract.ts';
 import { dispatch } from '../../shared/api/dispatch.ts';
+import type { ExportFormat } from '../../shared/api/export-types.ts';
 import { runCommand } from '../../shared/commands/index.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
 import type { AccountRecords } from '../../shared/domain/records.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { renderExport } from '../../electron/backend/export/export.ts';
-import type { ExportFormat } from '../../shared/api/contract.ts';
+import type { ExportFormat } from '../../shared/api/export-types.ts';
 import { layoutCards } from '../../shared/layout/cards.ts';
 import { layoutMap } from '../../shared/layout/layout-map.ts';
 import { cardSize } from '../../shared/scene/card.ts';

@@ -1,4 +1,4 @@
-import type { NewAccount } from '../../../shared/api/contract.ts';
+import type { NewAccount } from '../../../shared/api/account-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';

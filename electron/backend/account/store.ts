@@ -1,4 +1,4 @@
-import type { Assessed } from '../../../shared/api/contract.ts';
+import type { Assessed } from '../../../shared/api/account-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import type { Logger } from '../../../shared/api/logger.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../shared/api/contract.ts';
+import type { CheckReport } from '../../../shared/api/account-types.ts';
 import type { AccountDocument } from '../../../shared/document/account-document.ts';
 import { writeJudgement } from '../account/judgement.ts';
 import type { AccountStore } from '../account/store.ts';

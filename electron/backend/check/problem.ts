@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../shared/api/contract.ts';
+import type { CheckReport } from '../../../shared/api/account-types.ts';
 
 /** A difference between what is stored and what it should be. */
 export type Problem = CheckReport['problems'][number];

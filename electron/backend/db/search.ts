@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../shared/api/contract.ts';
+import type { SearchHit } from '../../../shared/api/account-types.ts';
 import { pinyinKeys } from '../../../shared/domain/pinyin.ts';
 import type { Db } from './connection.ts';
 import { sql } from './statements.ts';

@@ -1,4 +1,4 @@
-import { Settings, type SettingsChanges } from '../../../shared/api/contract.ts';
+import { Settings, type SettingsChanges } from '../../../shared/api/settings-types.ts';
 import {
   DEFAULT_RULE_SETTINGS,
   type RuleSettings,

@@ -1,12 +1,12 @@
+import type { Assessed } from '../../../shared/api/account-types.ts';
+import type { Lang } from '../../../shared/api/base-types.ts';
+import { AppError } from '../../../shared/api/errors.ts';
 import type {
-  Assessed,
   ExportFormat,
   ExportParts,
   ExportTable,
-  Lang,
   Page,
-} from '../../../shared/api/contract.ts';
-import { AppError } from '../../../shared/api/errors.ts';
+} from '../../../shared/api/export-types.ts';
 import type { Id, Instant } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../../shared/rules/thresholds.ts';

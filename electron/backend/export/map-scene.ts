@@ -1,4 +1,6 @@
-import type { Assessed, ExportParts, Lang } from '../../../shared/api/contract.ts';
+import type { Assessed } from '../../../shared/api/account-types.ts';
+import type { Lang } from '../../../shared/api/base-types.ts';
+import type { ExportParts } from '../../../shared/api/export-types.ts';
 import type { Gap, Score } from '../../../shared/domain/gap.ts';
 import type { Id, Instant, IsoDate } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';

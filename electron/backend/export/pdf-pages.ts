@@ -1,4 +1,4 @@
-import type { Page } from '../../../shared/api/contract.ts';
+import type { Page } from '../../../shared/api/export-types.ts';
 import type { Box } from '../../../shared/scene/types.ts';
 import { letters } from './letters.ts';
 

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Page } from '../../../shared/api/contract.ts';
+import type { Page } from '../../../shared/api/export-types.ts';
 import type { Instant } from '../../../shared/domain/primitives.ts';
 import { cropScene } from '../../../shared/scene/crop-scene.ts';
 import { PALETTES } from '../../../shared/scene/tokens.ts';

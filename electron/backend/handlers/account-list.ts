@@ -1,4 +1,4 @@
-import type { AccountSummary } from '../../../shared/api/contract.ts';
+import type { AccountSummary } from '../../../shared/api/account-types.ts';
 import { SEVERITIES } from '../../../shared/domain/gap.ts';
 import { listAccounts } from '../db/accounts.ts';
 import type { Db } from '../db/connection.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { NewAccount } from '../../../shared/api/account-types.ts';
 import { toBase64 } from '../../../shared/api/base64.ts';
-import type { NewAccount } from '../../../shared/api/contract.ts';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
 import {
   type AccountRecords,

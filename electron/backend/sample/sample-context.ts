@@ -1,4 +1,4 @@
-import type { Lang } from '../../../shared/api/contract.ts';
+import type { Lang } from '../../../shared/api/base-types.ts';
 import type { Id, Instant, IsoDate } from '../../../shared/domain/primitives.ts';
 import type { SampleDetails } from './sample-details.ts';
 

@@ -48,8 +48,7 @@ export const ProposalNode = memo(function ProposalNode({ data }: NodeProps<Propo
   const { proposalId, description } = data;
   const selected = useStore(({ view }) => view.selectedProposalId === proposalId);
   return (
-    <div
-      role="group"
+    <fieldset
       id={proposalElementId(proposalId)}
       aria-label={description}
       className={classes.card}
@@ -57,7 +56,7 @@ export const ProposalNode = memo(function ProposalNode({ data }: NodeProps<Propo
     >
       {selected && <CardFrame current />}
       {selected && <ProposalBar />}
-    </div>
+    </fieldset>
   );
 });
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Assessed } from '../../../shared/api/contract.ts';
+import type { Assessed } from '../../../shared/api/account-types.ts';
 import type { Gap } from '../../../shared/domain/gap.ts';
 import { describeGap } from '../../../shared/rules/describe.ts';
 import { api } from '../../store/api.ts';

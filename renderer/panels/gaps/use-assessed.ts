@@ -1,4 +1,4 @@
-import type { Assessed } from '../../../shared/api/contract.ts';
+import type { Assessed } from '../../../shared/api/account-types.ts';
 import { useStore } from '../../store/use-store.ts';
 
 /** Stored gaps and score of the opportunity on screen; undefined while there is no opportunity. */

@@ -1,6 +1,6 @@
 import { Menu, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconFolderOpen, IconTrash } from '@tabler/icons-react';
-import type { AccountSummary } from '../../../shared/api/contract.ts';
+import type { AccountSummary } from '../../../shared/api/account-types.ts';
 import { SEVERITIES } from '../../../shared/domain/gap.ts';
 import { formatDay } from '../../ui/format.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -1,5 +1,5 @@
 import { Table, VisuallyHidden } from '@mantine/core';
-import type { AccountSummary } from '../../../shared/api/contract.ts';
+import type { AccountSummary } from '../../../shared/api/account-types.ts';
 import { openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useT } from '../../ui/use-t.ts';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { AccountSummary } from '../../../shared/api/contract.ts';
+import type { AccountSummary } from '../../../shared/api/account-types.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
 import { Dialog } from '../../ui/dialog.tsx';

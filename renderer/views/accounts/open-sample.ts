@@ -1,4 +1,5 @@
-import type { AccountSummary, Lang } from '../../../shared/api/contract.ts';
+import type { AccountSummary } from '../../../shared/api/account-types.ts';
+import type { Lang } from '../../../shared/api/base-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AccountSummary } from '../../../shared/api/contract.ts';
+import type { AccountSummary } from '../../../shared/api/account-types.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
 

@@ -1,7 +1,8 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Lang } from '../../../shared/api/base-types.ts';
 import { fromBase64 } from '../../../shared/api/base64.ts';
-import type { ExportFormat, Lang } from '../../../shared/api/contract.ts';
+import type { ExportFormat } from '../../../shared/api/export-types.ts';
 import { LANGS } from '../../../shared/i18n/messages.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { saveFile } from '../../platform/files.ts';

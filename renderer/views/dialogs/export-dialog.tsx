@@ -4,7 +4,7 @@ import {
   EXPORT_TABLES,
   type ExportFormat,
   type ExportTable,
-} from '../../../shared/api/contract.ts';
+} from '../../../shared/api/export-types.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';

@@ -1,11 +1,11 @@
 import { Chip, Group, Input, SimpleGrid, Switch } from '@mantine/core';
+import type { Lang } from '../../../shared/api/base-types.ts';
 import {
   type ExportFormat,
   type ExportParts,
-  type Lang,
   PAGES,
   type Page,
-} from '../../../shared/api/contract.ts';
+} from '../../../shared/api/export-types.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { ChoiceBar } from '../../ui/choice.tsx';
 import { useT } from '../../ui/use-t.ts';

@@ -69,14 +69,12 @@ export class HistoryPanel {
   async changes(
     group: 'joined' | 'left' | 'moved' | 'warmer' | 'colder' | 'ties',
   ): Promise<string[]> {
-    const section = this.panel
-      .locator('section')
-      .filter({
-        has: this.#page.getByRole('button', {
-          name: this.#t(`history.group.${group}`),
-          exact: true,
-        }),
-      });
+    const section = this.panel.locator('section').filter({
+      has: this.#page.getByRole('button', {
+        name: this.#t(`history.group.${group}`),
+        exact: true,
+      }),
+    });
     const lines = await section.getByRole('listitem').all();
     return Promise.all(lines.map(async (line) => (await line.innerText()).split('\n')[0] ?? ''));
   }

@@ -6,7 +6,7 @@ import { checkDatabase } from '../../../electron/backend/check/check.ts';
 import { MIGRATIONS } from '../../../electron/backend/db/migrations/list.ts';
 import { type OpenDatabase, openDatabase } from '../../../electron/backend/db/open.ts';
 import { createWriter } from '../../../electron/backend/db/writer.ts';
-import type { CheckReport } from '../../../shared/api/contract.ts';
+import type { CheckReport } from '../../../shared/api/account-types.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { emptyRecords } from '../../../shared/domain/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
-import type { ExportFormat } from '../../../shared/api/contract.ts';
+import type { ExportFormat } from '../../../shared/api/export-types.ts';
 import { buildRecords, DEAL } from '../../fixtures/records.ts';
 
 const records = buildRecords({

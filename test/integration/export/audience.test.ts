@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
-import { ExportFormat } from '../../../shared/api/contract.ts';
+import { ExportFormat } from '../../../shared/api/export-types.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { COLLECTIONS } from '../../../shared/domain/records.ts';
 import { mayRead, type Readers, recordsFor } from '../../../shared/scene/audience.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
-import type { ExportFormat } from '../../../shared/api/contract.ts';
+import type { ExportFormat } from '../../../shared/api/export-types.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { gapOf, OPPORTUNITY, recordsOf, variedRecords } from '../../unit/scene/sample-records.ts';

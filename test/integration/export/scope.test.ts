@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
-import { ExportFormat } from '../../../shared/api/contract.ts';
+import { ExportFormat } from '../../../shared/api/export-types.ts';
 import { Action } from '../../../shared/domain/action.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
