@@ -49,28 +49,29 @@ export function paintPrimitives<P>(
   context.lineCap = 'round';
   context.textBaseline = 'alphabetic';
   context.direction = 'ltr';
+  const pen = new Pen(context);
   for (const primitive of primitives) {
     if (primitive.kind === 'text') {
-      paintText(context, primitive, tools.palette);
+      paintText(context, pen, primitive, tools.palette);
       continue;
     }
-    context.globalAlpha = primitive.opacity ?? 1;
+    pen.alpha(primitive.opacity ?? 1);
     switch (primitive.kind) {
       case 'rect':
         roundedRect(context, primitive, primitive.radius ?? 0);
-        fillAndStroke(context, primitive, tools.palette);
+        fillAndStroke(context, pen, primitive, tools.palette);
         break;
       case 'circle':
         context.beginPath();
         context.arc(primitive.cx, primitive.cy, primitive.r, 0, 2 * Math.PI);
-        fillAndStroke(context, primitive, tools.palette);
+        fillAndStroke(context, pen, primitive, tools.palette);
         break;
       case 'path':
-        fillAndStroke(context, primitive, tools.palette, tools.path(primitive.d));
+        fillAndStroke(context, pen, primitive, tools.palette, tools.path(primitive.d));
         break;
       case 'polyline': {
         const d = polylinePath(primitive.points, primitive.radius ?? 0);
-        fillAndStroke(context, primitive, tools.palette, tools.path(d));
+        fillAndStroke(context, pen, primitive, tools.palette, tools.path(d));
         break;
       }
     }
@@ -87,30 +88,78 @@ function roundedRect<P>(context: PaintContext<P>, box: Box, radius: number): voi
 
 function fillAndStroke<P>(
   context: PaintContext<P>,
+  pen: Pen,
   paint: Paint,
   palette: Palette,
   path?: P,
 ): void {
   if (paint.fill !== undefined) {
-    context.fillStyle = palette[paint.fill];
+    pen.fill(palette[paint.fill]);
     if (path === undefined) context.fill();
     else context.fill(path);
   }
   if (paint.stroke === undefined) return;
-  context.strokeStyle = palette[paint.stroke];
-  context.lineWidth = paint.strokeWidth ?? 1;
-  context.setLineDash(paint.dash ? [...paint.dash] : []);
+  pen.stroke(palette[paint.stroke], paint.strokeWidth ?? 1, paint.dash ?? SOLID);
   if (path === undefined) context.stroke();
   else context.stroke(path);
 }
 
+const SOLID: readonly number[] = [];
+
+/** The drawing state as it was set last: most of what a card draws has the state of what was drawn before. */
+class Pen {
+  readonly #context: PaintContext<unknown>;
+  #alpha = Number.NaN;
+  #fill = '';
+  #stroke = '';
+  #width = Number.NaN;
+  #dash: readonly number[] | null = null;
+  #weight = Number.NaN;
+  #size = Number.NaN;
+
+  constructor(context: PaintContext<never>) {
+    this.#context = context as PaintContext<unknown>;
+  }
+
+  alpha(alpha: number): void {
+    if (alpha !== this.#alpha) this.#context.globalAlpha = alpha;
+    this.#alpha = alpha;
+  }
+
+  fill(color: string): void {
+    if (color !== this.#fill) this.#context.fillStyle = color;
+    this.#fill = color;
+  }
+
+  stroke(color: string, width: number, dash: readonly number[]): void {
+    if (color !== this.#stroke) this.#context.strokeStyle = color;
+    if (width !== this.#width) this.#context.lineWidth = width;
+    if (dash !== this.#dash) this.#context.setLineDash([...dash]);
+    this.#stroke = color;
+    this.#width = width;
+    this.#dash = dash;
+  }
+
+  font(weight: number, size: number): void {
+    if (weight !== this.#weight || size !== this.#size)
+      this.#context.font = `${weight} ${size}px ${FONT_STACK}`;
+    this.#weight = weight;
+    this.#size = size;
+  }
+}
+
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function paintText<P>(context: PaintContext<P>, text: TextPrimitive, palette: Palette): void {
-  context.globalAlpha = 1;
-  context.font = `${text.weight} ${text.size}px ${FONT_STACK}`;
+function paintText<P>(
+  context: PaintContext<P>,
+  pen: Pen,
+  text: TextPrimitive,
+  palette: Palette,
+): void {
+  pen.alpha(1);
+  pen.font(text.weight, text.size);
   context.textAlign = ALIGN[text.anchor ?? 'start'];
-  context.fillStyle = palette[text.fill];
+  pen.fill(palette[text.fill]);
   if (text.italic) {
     context.save();
     context.transform(1, 0, -ITALIC_SLANT, 1, text.x, text.y);
