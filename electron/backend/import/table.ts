@@ -7,7 +7,7 @@ import {
 } from '../../../shared/api/import-types.ts';
 import { bareText } from '../../../shared/domain/protected-text.ts';
 import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
-import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from './limits.ts';
+import { MAX_CELL, MAX_COLUMNS, MAX_ROW, MAX_ROWS, tooLarge } from './limits.ts';
 import { problem } from './problems.ts';
 
 /** A source as rows of text cells. `rows[0]` is data row 1. */
@@ -27,29 +27,20 @@ export interface DelimitedTable extends Table {
  * Reads delimited text from its headers on, see `headerPlace`. Lines without any character are no rows.
  *
  * @param delimiter What separates cells; null finds it out.
- * @throws {AppError} `import.no-rows` without headers and data, `import.too-large` over 100,000 rows, 512 columns or
- *   10,000 characters in a cell.
+ * @throws {AppError} `import.no-rows` without headers and data, `import.too-large` over 100,000 rows, 512 columns,
+ *   32,767 characters in a cell or 256 Ki characters in a row.
  */
 export function parseTable(
   text: string,
   delimiter: ImportMapping['delimiter'] | null,
 ): DelimitedTable {
-  const parsed = Papa.parse<string[]>(text, {
-    header: false,
-    skipEmptyLines: true,
-    delimiter: delimiter ?? '',
-    delimitersToGuess: [...DelimiterSchema.options],
-    // Our own tables mark what looks like a formula; the mark is no part of the name.
-    transform: bareText,
-  });
-  const header = headerPlace(parsed.data);
-  const table = tableOf(parsed.data.slice(header));
+  const { rows, used, broken } = readRows(text, delimiter);
+  const header = headerPlace(rows);
   return {
-    ...table,
-    delimiter: DelimiterSchema.catch(',').parse(parsed.meta.delimiter),
-    problems: parsed.errors
-      .filter((error) => error.type === 'Quotes' && error.row !== undefined)
-      .map((error) => (error.row ?? 0) - header)
+    ...tableOf(rows.slice(header)),
+    delimiter: used,
+    problems: broken
+      .map((place) => place - header)
       .filter((row) => row > 0)
       .map((row) => problem(row, 'quote.broken')),
   };
@@ -57,12 +48,54 @@ export function parseTable(
 
 /** Whether one of the topmost lines of a text could be the headers of people. */
 export function hasHeaders(text: string): boolean {
-  const { data } = Papa.parse<string[]>(text, {
+  const { data } = Papa.parse<string[]>(text.slice(0, MAX_ROW), {
     preview: TITLE_ROWS,
     skipEmptyLines: true,
     delimitersToGuess: [...DelimiterSchema.options],
   });
-  return data.some(namesPeople);
+  return data.some((row) => row.length <= MAX_COLUMNS && namesPeople(row));
+}
+
+interface Rows {
+  readonly rows: readonly (readonly string[])[];
+  readonly used: ImportMapping['delimiter'];
+  /** Places of the rows with quotation marks that do not fit. */
+  readonly broken: readonly number[];
+}
+
+/** Piece by piece, so that what is over a limit ends the reading before the rest has been made into rows. */
+function readRows(text: string, delimiter: ImportMapping['delimiter'] | null): Rows {
+  const rows: string[][] = [];
+  const broken: number[] = [];
+  let used: unknown = delimiter;
+  Papa.parse<string[]>(text, {
+    header: false,
+    delimiter: delimiter ?? '',
+    delimitersToGuess: [...DelimiterSchema.options],
+    chunkSize: MAX_ROW,
+    chunk({ data, errors, meta }) {
+      // A piece is as long as a row may be, and what is left of the piece before comes on top.
+      if (data.length === 0 && text !== '')
+        throw tooLarge(`characters in row ${rows.length}`, MAX_ROW + 1, MAX_ROW);
+      used = meta.delimiter;
+      const quotes = new Set(errors.map(({ type, row }) => (type === 'Quotes' ? row : undefined)));
+      data.forEach((cells, place) => {
+        if (cells.length === 1 && cells[0] === '') return;
+        if (quotes.has(place)) broken.push(rows.length);
+        rows.push(readCells(cells, rows.length));
+      });
+      // Pieces are held until the last one has been read.
+      data.length = 0;
+      if (rows.length > MAX_ROWS + TITLE_ROWS) throw tooLarge('rows', rows.length, MAX_ROWS);
+    },
+  });
+  return { rows, used: DelimiterSchema.catch(',').parse(used), broken };
+}
+
+/** Our own tables mark what looks like a formula; the mark is no part of the name. */
+function readCells(cells: string[], place: number): string[] {
+  requireRow(cells, place);
+  return cells.some((cell) => cell.startsWith("'")) ? cells.map(bareText) : cells;
 }
 
 /**
@@ -79,12 +112,14 @@ export function tableOf(all: readonly (readonly string[])[]): Table {
 
 function requireSize(headers: readonly string[], rows: readonly (readonly string[])[]): void {
   if (rows.length > MAX_ROWS) throw tooLarge('rows', rows.length, MAX_ROWS);
-  if (headers.length > MAX_COLUMNS) throw tooLarge('columns', headers.length, MAX_COLUMNS);
-  rows.forEach((row, place) => {
-    if (row.length > MAX_COLUMNS)
-      throw tooLarge(`columns in row ${place + 1}`, row.length, MAX_COLUMNS);
-    for (const cell of row)
-      if (cell.length > MAX_CELL)
-        throw tooLarge(`characters in row ${place + 1}`, cell.length, MAX_CELL);
-  });
+  requireRow(headers, 0);
+  for (const [place, row] of rows.entries()) requireRow(row, place + 1);
+}
+
+/** @param place Of the row, 0 for the headers. */
+function requireRow(row: readonly string[], place: number): void {
+  const where = place === 0 ? '' : ` in row ${place}`;
+  if (row.length > MAX_COLUMNS) throw tooLarge(`columns${where}`, row.length, MAX_COLUMNS);
+  for (const cell of row)
+    if (cell.length > MAX_CELL) throw tooLarge(`characters in row ${place}`, cell.length, MAX_CELL);
 }

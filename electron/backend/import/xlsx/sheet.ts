@@ -17,7 +17,7 @@ export interface SheetContext {
  * Reads a sheet's values as text, row by row, each at its place; formulas count by the value stored with them, rows
  * are as long as their last filled cell.
  *
- * @throws {AppError} `import.workbook-damaged`, or `import.too-large` over 100,000 rows, 512 columns or 10,000
+ * @throws {AppError} `import.workbook-damaged`, or `import.too-large` over 100,000 rows, 512 columns or 32,767
  *   characters in a cell.
  */
 export async function readSheet(
