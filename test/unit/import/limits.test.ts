@@ -6,7 +6,7 @@ import { protectedText } from '../../../shared/domain/protected-text.ts';
 
 it('has room for the longest of our own fields, and for all of them in a row', () => {
   expect(protectedText(`=${'x'.repeat(LIMITS.notes - 1)}`).length).toBeLessThan(MAX_CELL);
-  const all = Object.values(LIMITS).reduce((sum, limit) => sum + limit);
+  const all = Object.values(LIMITS).reduce<number>((sum, limit) => sum + limit, 0);
   // Every character a quotation mark, which is written twice.
   expect(all * 2).toBeLessThan(MAX_ROW);
 });
