@@ -11,6 +11,7 @@ import { type History, writeHistory } from '../db/account-history.ts';
 import { deleteAccount, findAccount, insertAccount, listAccounts } from '../db/accounts.ts';
 import { appendUpdate, writeSnapshot } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { indexingPeople } from '../db/search-index.ts';
 import { readRuleSettings } from '../db/settings.ts';
 import { createWriter } from '../db/writer.ts';
 import type { Job } from '../jobs/jobs.ts';
@@ -181,7 +182,8 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         const update = make(loaded.document);
         if (update === null) return { seq: loaded.seq, update };
         const at = append(accountId, loaded, entries ?? [{ label, bytes: update }]);
-        projectChanges(db, loaded.document.records, changes);
+        const people = changes.filter(({ collection }) => collection === 'people').length;
+        indexingPeople(db, people, () => projectChanges(db, loaded.document.records, changes));
         rejudge(accountId, loaded, at);
         return { seq: loaded.seq, update };
       });
