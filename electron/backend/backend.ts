@@ -75,7 +75,7 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     ...presetHandlers(deps),
     ...exportHandlers({ ...deps, jobs }),
     ...resilienceHandlers({ ...deps, jobs }),
-    ...archiveHandlers(deps),
+    ...archiveHandlers({ ...deps, jobs, turns }),
     ...checkHandlers(deps),
     ...jobHandlers(jobs),
   };

@@ -95,4 +95,6 @@ export const ARCHIVE_ERRORS = [
   'archive.passphrase-wrong',
   'archive.gave-up',
   'database.damaged',
+  'job.cancelled',
+  'job.taken',
 ] as const;

@@ -336,12 +336,19 @@ export const contract = {
   },
   'archive.write': {
     /** The account with its whole history as one file, locked with a passphrase unless that is null. */
-    input: z.strictObject({ accountId: Id, passphrase: Passphrase }),
+    input: z.strictObject({ accountId: Id, passphrase: Passphrase, jobId: JobId.optional() }),
     output: z.object({ fileName: z.string(), mime: z.string(), data: Base64 }),
-    errors: ['account.not-found', 'archive.too-large', 'archive.gave-up', 'database.damaged'],
+    errors: [
+      'account.not-found',
+      'archive.too-large',
+      'archive.gave-up',
+      'database.damaged',
+      'job.cancelled',
+      'job.taken',
+    ],
   },
   'archive.preview': {
-    input: z.strictObject({ data: Base64, passphrase: Passphrase }),
+    input: z.strictObject({ data: Base64, passphrase: Passphrase, jobId: JobId.optional() }),
     output: ArchivePreview,
     errors: ARCHIVE_ERRORS,
     maxBytes: ARCHIVE_MAX_BYTES,
@@ -352,6 +359,7 @@ export const contract = {
       data: Base64,
       passphrase: Passphrase,
       name: z.string().trim().min(1).max(200).nullable(),
+      jobId: JobId.optional(),
     }),
     output: z.object({ accountId: Id, withHistory: z.boolean() }),
     errors: [...ARCHIVE_ERRORS, 'account.name-taken', 'database.full', 'database.read-only'],
@@ -359,7 +367,12 @@ export const contract = {
   },
   'archive.merge': {
     /** Into the account that the file stems from. */
-    input: z.strictObject({ accountId: Id, data: Base64, passphrase: Passphrase }),
+    input: z.strictObject({
+      accountId: Id,
+      data: Base64,
+      passphrase: Passphrase,
+      jobId: JobId.optional(),
+    }),
     output: MergeReport,
     errors: [
       ...ARCHIVE_ERRORS,

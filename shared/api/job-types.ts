@@ -12,6 +12,9 @@ export const JOB_PHASES = [
   'writing',
   'drawing',
   'judging',
+  'locking',
+  'unlocking',
+  'merging',
 ] as const;
 export const JobPhase = z.enum(JOB_PHASES);
 export type JobPhase = z.infer<typeof JobPhase>;

@@ -5,9 +5,9 @@ import { AccountDocument } from '../../../shared/document/account-document.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import type { LoggedUpdate } from '../../../shared/document/trace-edits.ts';
 import type { AccountRecords, RecordChange, RecordPatch } from '../../../shared/domain/records.ts';
-import type { ArchivedChange } from '../archive/pack.ts';
+import type { NewFromFile } from '../archive/new-from-file.ts';
 import { type Clock, instantOf, todayOf } from '../clock.ts';
-import { type History, writeHistory } from '../db/account-history.ts';
+import { writeHistory } from '../db/account-history.ts';
 import { deleteAccount, findAccount, insertAccount, listAccounts } from '../db/accounts.ts';
 import { appendUpdate, writeSnapshot } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
@@ -76,8 +76,8 @@ export interface AccountStore {
     accountId: string,
     changes: readonly LoggedUpdate[],
   ): { seq: number; update: Uint8Array | null };
-  /** A new account from another database's log, which ends in its id, and what was stored beside it. */
-  createFromLog(log: readonly ArchivedChange[], history: History): void;
+  /** A new account from another database's log, with what the log leads to and what was stored beside it. */
+  createFromLog(account: NewFromFile): void;
   /** A new account with these records. */
   create(records: AccountRecords, label: string): void;
   /** Removes an account with everything that was stored of it. */
@@ -244,20 +244,20 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         changes.map(({ at, label, bytes }) => ({ madeAt: at, label, bytes })),
       );
     },
-    createFromLog(log, history) {
-      const document = AccountDocument.fromUpdate(mergeUpdates(log.map(({ bytes }) => bytes)));
-      const { account } = document.records;
+    createFromLog({ records, document: bytes, log, history }) {
+      const { account } = records;
+      const document = AccountDocument.fromKnown(records, () => bytes);
       write(() => {
         const at = instantOf(clock);
         insertAccount(db, account, at);
         log.forEach((entry, place) => {
           appendUpdate(db, account.id, { ...entry, seq: place + 1 });
         });
-        projectAll(db, document.records);
+        projectAll(db, records);
         writeHistory(db, account.id, history);
         const judgement = readJudgement(db, account.id);
         const loaded = { document, seq: log.length, sinceSnapshot: 0, judgement, judgedOn: null };
-        writeSnapshot(db, account.id, { seq: log.length, at, bytes: document.encode() });
+        writeSnapshot(db, account.id, { seq: log.length, at, bytes });
         rejudge(account.id, loaded, at);
         cache.put(account.id, loaded);
       });

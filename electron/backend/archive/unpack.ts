@@ -3,7 +3,6 @@ import { MAX_ARCHIVE_BYTES } from '../../../shared/api/archive-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
-import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { History } from '../db/account-history.ts';
 import { openParts, type Parts } from '../import/xlsx/parts.ts';
 import { damaged, ofDocument, tooLarge } from './errors.ts';
@@ -67,17 +66,15 @@ async function readHistory(parts: Parts, changes: number): Promise<History> {
 }
 
 /**
- * Records of the account that a file's log leads to.
+ * The account that a file's log leads to.
  *
  * @throws {AppError} `archive.damaged` for a log that is not of the account named, `archive.newer`.
  */
-export function play({ account, log }: Pick<ArchiveContent, 'account' | 'log'>): AccountRecords {
+export function play({ account, log }: Pick<ArchiveContent, 'account' | 'log'>): AccountDocument {
   try {
-    const { records, incomplete } = AccountDocument.fromUpdate(
-      mergeUpdates(log.map(({ bytes }) => bytes)),
-    );
-    if (incomplete || records.account.id !== account.id) throw damaged(LOG);
-    return records;
+    const document = AccountDocument.fromUpdate(mergeUpdates(log.map(({ bytes }) => bytes)));
+    if (document.incomplete || document.records.account.id !== account.id) throw damaged(LOG);
+    return document;
   } catch (error) {
     throw ofDocument(error);
   }

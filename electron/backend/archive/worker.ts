@@ -1,16 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/errors.ts';
-import type { WorkerAnswer, WorkerTask } from './apart.ts';
+import type { WorkerMessage, WorkerTask } from './apart.ts';
 import { TASKS } from './tasks.ts';
 
 const { name, input } = workerData as WorkerTask;
-parentPort?.postMessage(await answer());
+send(await answer());
 
-async function answer(): Promise<WorkerAnswer> {
+async function answer(): Promise<WorkerMessage> {
   try {
-    return { ok: true, output: await TASKS[name](input as never) };
+    const output = await TASKS[name](input as never, (progress) =>
+      send({ kind: 'progress', progress }),
+    );
+    return { kind: 'answer', output };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { ok: false, code: error.code, params: error.params };
+    return { kind: 'refused', code: error.code, params: error.params };
   }
+}
+
+function send(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
 }

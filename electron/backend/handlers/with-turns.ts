@@ -4,7 +4,16 @@ import type { Turns } from '../jobs/turns.ts';
 type AnyHandler = (input: never) => unknown;
 
 /** They are asked while work goes on, or take turns by themselves in the midst of their work. */
-const FREE: readonly string[] = ['job.progress', 'job.cancel', 'import.preview', 'import.run'];
+const FREE: readonly string[] = [
+  'job.progress',
+  'job.cancel',
+  'import.preview',
+  'import.run',
+  'archive.write',
+  'archive.preview',
+  'archive.add',
+  'archive.merge',
+];
 
 /** The same handlers, each waiting while a long change stands half written. */
 export function withTurns(handlers: Handlers, turns: Turns): Handlers {

@@ -83,7 +83,7 @@ describe('an account as a file', () => {
       ),
     );
     document.apply(patches, { label: { key: 'test', params: {} } });
-    expect(play(await unpack(fileFrom(document), null))).toEqual(document.records);
+    expect(play(await unpack(fileFrom(document), null)).records).toEqual(document.records);
   });
 
   it('is lossless, whatever is written in it', async () => {
@@ -114,7 +114,7 @@ describe('an account as a file', () => {
         const content = { account: { id: account.id, name: account.name }, writtenAt: AT, log };
         const opened = await unpack(pack({ ...content, history: NO_HISTORY }), null);
         expect(opened).toMatchObject({ ...content, history: NO_HISTORY, locked: false });
-        expect(play(opened)).toEqual(document.records);
+        expect(play(opened).records).toEqual(document.records);
       }),
     );
   });

@@ -24,6 +24,7 @@ const CONTENT: ArchiveContent = {
   history: { gaps: [], evaluations: [], scores: [], snapshots: [] },
 };
 const FINE = pack(CONTENT);
+const JOB = { signal: new AbortController().signal, tell: () => undefined };
 
 const MANIFEST = {
   format: 'inroad-account-history',
@@ -52,7 +53,7 @@ function made({ manifest = MANIFEST, log = LINE, history = {} }: Parts): Uint8Ar
 
 async function refusal(bytes: Uint8Array, passphrase: string | null = null) {
   try {
-    await TASKS.read({ bytes, passphrase });
+    await TASKS.read({ bytes, passphrase }, () => undefined);
   } catch (error) {
     if (error instanceof AppError) return error.code;
     throw error;
@@ -199,14 +200,14 @@ describe('files made to do harm, and damaged ones, are refused', () => {
   it('at a deadline and at a memory cap, and nothing else is harmed', async () => {
     const task = { bytes: FINE, passphrase: null };
     const gaveUp = { code: 'archive.gave-up' };
-    await expect(apart('read', task, { deadlineMs: 1, memoryMb: 384 })).rejects.toMatchObject(
+    await expect(apart('read', task, JOB, { deadlineMs: 1, memoryMb: 384 })).rejects.toMatchObject(
       gaveUp,
     );
     const large = { bytes: made({ log: `${' '.repeat(60 * MiB)}\n` }), passphrase: null };
-    await expect(apart('read', large, { deadlineMs: 60_000, memoryMb: 8 })).rejects.toMatchObject(
-      gaveUp,
-    );
-    expect(await apart('read', task)).toMatchObject({ people: 0 });
+    await expect(
+      apart('read', large, JOB, { deadlineMs: 60_000, memoryMb: 8 }),
+    ).rejects.toMatchObject(gaveUp);
+    expect(await apart('read', task, JOB)).toMatchObject({ people: 0 });
   });
 
   it('a log that does not begin with its account, which the database could not open again', async () => {
@@ -221,7 +222,7 @@ describe('files made to do harm, and damaged ones, are refused', () => {
     } as const;
     document.apply([patch], { label: { key: 'test', params: {} } });
     const task = { bytes: pack({ ...CONTENT, log }), passphrase: null };
-    await expect(apart('read', task)).rejects.toMatchObject({ code: 'archive.damaged' });
+    await expect(apart('read', task, JOB)).rejects.toMatchObject({ code: 'archive.damaged' });
   });
 
   it('and leave the database as it was', async () => {

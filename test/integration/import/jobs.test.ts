@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../shared/api/base64.ts';
 import type { JobProgress } from '../../../shared/api/job-types.ts';
 import { generatedChart } from '../../fixtures/generated-chart.ts';
+import { contentOf } from '../backend/content-of.ts';
 import {
   addPerson,
   newAccount,
@@ -16,20 +16,6 @@ const PEOPLE = 8_000;
 const data = toBase64(new TextEncoder().encode(generatedChart(PEOPLE)));
 const file = { fileName: 'chart.csv', data };
 const soon = (ms = 2) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Every row of every table but what counts commits: equal texts are equal content. */
-function contentOf({ backend, file: path }: TestBackend): string {
-  backend.close();
-  const db = new Database(path, { readonly: true });
-  const tables = db
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    .pluck()
-    .all()
-    .filter((name) => name !== 'database_identity');
-  const rows = tables.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).raw().all()]);
-  db.close();
-  return JSON.stringify(rows);
-}
 
 async function mappingOf({ api }: TestBackend) {
   return (await api['import.preview']({ ...file, accountId: null, mapping: null })).mapping;
