@@ -7,13 +7,16 @@ const listeners = {
   file: noListener<{ name: string; data: string }>(),
 };
 
-/** All that the page sees of the shell. Arguments travel as JSON text, so that both transports carry and cap the same. */
+/** All that the page sees of the shell. Arguments travel as JSON text, and files as bytes beside it. */
 const bridge = {
   platform: process.platform,
-  /** Asks the backend; answers with its reply. */
-  call(method: string, input: unknown): Promise<Reply> {
+  /** Asks the backend; answers with its reply. `file` is the bytes of the input's `data`, where that is a file. */
+  call(method: string, input: unknown, file?: Uint8Array): Promise<Reply> {
     if (!METHODS.includes(method)) return Promise.reject(new Error('unknown method'));
-    return send(method, input);
+    if (file === undefined) return send(method, input);
+    if (!(file instanceof Uint8Array)) return Promise.reject(new Error('not a file'));
+    // As it is: made into text and JSON, a large one would hold the page up.
+    return ipcRenderer.invoke(CALL_CHANNEL, method, JSON.stringify(input ?? {}), file);
   },
   /** Puts the native menu bar in place, see `shell/menu-model.ts`. */
   setMenu: (menu: unknown): Promise<Reply> => send('shell.menu', menu),

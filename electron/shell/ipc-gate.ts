@@ -37,14 +37,16 @@ async function answer(
   args: readonly unknown[],
   gate: Gate,
 ): Promise<Reply> {
-  const [method, text] = args;
+  const [method, text, file] = args;
   if (!isOurPage(event)) return refused(403);
-  if (args.length !== 2 || typeof method !== 'string' || typeof text !== 'string') {
+  if (args.length < 2 || typeof method !== 'string' || typeof text !== 'string') {
     return refused(400);
   }
-  const maxBytes = maxBytesOf(method);
-  if (Buffer.byteLength(text) > maxBytes) return refused(413);
-  const input = parse(text);
+  if (args.length > 3 || (args.length === 3 && !(file instanceof Uint8Array))) return refused(400);
+  const bytes = file instanceof Uint8Array ? file : undefined;
+  const size = Buffer.byteLength(text) + sizeAsText(bytes);
+  if (size > maxBytesOf(method)) return refused(413);
+  const input = withFile(parse(text), bytes);
   if (input === undefined) return refused(400);
   const shell = Object.hasOwn(gate.shell, method) ? gate.shell[method] : undefined;
   return shell
@@ -74,7 +76,23 @@ async function callShell(
   }
 }
 
-function parse(text: string): { readonly value: unknown } | undefined {
+/** As base64, in which the contract carries bytes: a method's cap means the same on every transport. */
+function sizeAsText(bytes: Uint8Array | undefined): number {
+  return bytes === undefined ? 0 : Math.ceil(bytes.length / 3) * 4;
+}
+
+type Input = { readonly value: unknown } | undefined;
+
+/** The bytes of a file as the `data` of the input, which must not have one besides. */
+function withFile(input: Input, bytes: Uint8Array | undefined): Input {
+  if (input === undefined || bytes === undefined) return input;
+  const { value } = input;
+  const isOpen = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isOpen || Object.hasOwn(value, 'data')) return undefined;
+  return { value: { ...value, data: Buffer.from(bytes).toString('base64') } };
+}
+
+function parse(text: string): Input {
   try {
     return { value: JSON.parse(text) };
   } catch {

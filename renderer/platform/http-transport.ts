@@ -1,5 +1,6 @@
 import type { Transport } from '../../shared/api/client.ts';
 import { AppError } from '../../shared/api/errors.ts';
+import { hasFile, jsonWithFile } from './file-input.ts';
 
 const TOKEN_KEY = 'inroad-token';
 const ALIVE_EVERY_MS = 60_000;
@@ -12,7 +13,8 @@ export async function httpTransport(): Promise<Transport> {
   const token = (await tokenFromFragment()) ?? sessionStorage.getItem(TOKEN_KEY) ?? '';
   stayAlive(token);
   return async (method, input) => {
-    const response = await post(`/api/${method}`, input, token);
+    const body = hasFile(input) ? await jsonWithFile(input) : JSON.stringify(input ?? {});
+    const response = await post(`/api/${method}`, body, token);
     return response.json();
   };
 }
@@ -20,7 +22,7 @@ export async function httpTransport(): Promise<Transport> {
 /** Tells the host that a page is open; it ends itself when none has been for a while. */
 function stayAlive(token: string): void {
   const tell = () => {
-    post('/api/alive', {}, token).catch((error: unknown) => {
+    post('/api/alive', '{}', token).catch((error: unknown) => {
       // The next call that matters reports it; a missed sign of life by itself is nothing to the user.
       if (!(error instanceof AppError)) throw error;
     });
@@ -33,19 +35,19 @@ async function tokenFromFragment(): Promise<string | null> {
   const code = new URLSearchParams(location.hash.slice(1)).get('t');
   if (!code) return null;
   history.replaceState(null, '', location.pathname);
-  const response = await post('/api/session', { code }, '');
+  const response = await post('/api/session', JSON.stringify({ code }), '');
   const reply = (await response.json()) as { token?: unknown };
   if (typeof reply.token !== 'string') return null;
   sessionStorage.setItem(TOKEN_KEY, reply.token);
   return reply.token;
 }
 
-async function post(path: string, body: unknown, token: string): Promise<Response> {
+async function post(path: string, body: string | Blob, token: string): Promise<Response> {
   try {
     return await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-inroad-token': token },
-      body: JSON.stringify(body ?? {}),
+      body,
     });
   } catch (cause) {
     throw new AppError('host.unreachable', {}, { cause });

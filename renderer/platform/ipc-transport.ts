@@ -1,8 +1,10 @@
 import type { Transport } from '../../shared/api/client.ts';
+import { hasFile } from './file-input.ts';
 
 /** What preload exposes to the page. */
 export interface Bridge {
-  call(method: string, input: unknown): Promise<unknown>;
+  /** `file` is the bytes of the input's `data`, where that is a file. */
+  call(method: string, input: unknown, file?: Uint8Array): Promise<unknown>;
   setMenu(menu: unknown): Promise<unknown>;
   onMenuAction(listener: (actionId: string) => void): void;
   onOpenFile(listener: (file: { name: string; data: string }) => void): void;
@@ -15,5 +17,9 @@ declare global {
 }
 
 export function ipcTransport(bridge: Bridge): Transport {
-  return (method, input) => bridge.call(method, input);
+  return async (method, input) => {
+    if (!hasFile(input)) return bridge.call(method, input);
+    const { data, ...fields } = input;
+    return bridge.call(method, fields, new Uint8Array(await data.arrayBuffer()));
+  };
 }

@@ -5,6 +5,7 @@ import { ipcTransport } from './ipc-transport.ts';
 /** What the page needs from the program around it; nothing else in the renderer knows whether that is Electron or a browser. */
 export interface Platform {
   readonly kind: 'electron' | 'browser';
+  /** Takes inputs of the contract, and such with a file as their `data` (see `file-input.ts`). */
   readonly transport: Transport;
   /** Sends the menu to the native menu bar, where there is one. */
   setMenu(menu: unknown): void;

@@ -1,4 +1,4 @@
-/** The bytes of a file as base64, made by the browser beside the page, so that a large file holds nothing up. */
+/** The bytes of a file, or of a piece of one, as base64. The text of a large one would hold the page up. */
 export function readBase64(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

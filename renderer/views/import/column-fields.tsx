@@ -7,6 +7,9 @@ import {
 } from '../../../shared/api/import-types.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './import.module.css';
+import { useGradual } from './use-gradual.ts';
+
+const FIELDS_AT_ONCE = 4;
 
 interface ColumnFieldsProps {
   readonly mapping: ImportMapping;
@@ -21,6 +24,7 @@ export const ColumnFields = memo(function ColumnFields({
   onChange,
 }: ColumnFieldsProps) {
   const t = useT();
+  const drawn = useGradual(IMPORT_FIELDS.length, FIELDS_AT_ONCE);
   // A column is named by its header, or by its number where the header is empty or comes twice.
   const columns = headers.map((header, place) => ({
     value: header !== '' && headers.indexOf(header) === place ? header : `#${place + 1}`,
@@ -35,7 +39,7 @@ export const ColumnFields = memo(function ColumnFields({
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t('import.columns')}</legend>
-      {IMPORT_FIELDS.map((field) => (
+      {IMPORT_FIELDS.slice(0, drawn).map((field) => (
         <Select
           key={field}
           className={classes.column ?? ''}

@@ -16,6 +16,7 @@ import { ProblemList } from './problem-list.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { RolesPanel } from './roles-panel.tsx';
 import { type Target, TargetFields } from './target-fields.tsx';
+import { useGradual } from './use-gradual.ts';
 import type { ImportSettings, ImportState } from './use-import.ts';
 
 interface PreviewStepProps {
@@ -34,6 +35,8 @@ export function PreviewStep(props: PreviewStepProps) {
   const { state, fileName, preview, settings, target, choosesTarget, onTarget, onImport } = props;
   const { mapping, decisions } = settings;
   const t = useT();
+  // The frame, the tables, the settings, each in a moment of its own: together they would hold the page up.
+  const drawn = useGradual(3, 1);
   const named = target.accountId !== null || target.name.trim() !== '';
   const { change: changeSettings } = state;
   const change = useCallback(
@@ -48,16 +51,20 @@ export function PreviewStep(props: PreviewStepProps) {
     <>
       <div className={classes.columns}>
         <div className={classes.settings}>
-          {choosesTarget && <TargetFields target={target} onTarget={onTarget} />}
-          <PresetFields mapping={mapping} onApply={change} />
-          <ReadingFields
-            kind={preview.kind}
-            mapping={mapping}
-            encodings={preview.encodings}
-            onChange={change}
-          />
-          <ColumnFields mapping={mapping} headers={preview.headers} onChange={change} />
-          <GuessRules mapping={mapping} onChange={change} />
+          {drawn > 2 && (
+            <>
+              {choosesTarget && <TargetFields target={target} onTarget={onTarget} />}
+              <PresetFields mapping={mapping} onApply={change} />
+              <ReadingFields
+                kind={preview.kind}
+                mapping={mapping}
+                encodings={preview.encodings}
+                onChange={change}
+              />
+              <ColumnFields mapping={mapping} headers={preview.headers} onChange={change} />
+              <GuessRules mapping={mapping} onChange={change} />
+            </>
+          )}
         </div>
         <div className={classes.result}>
           <Group justify="space-between" align="baseline">
@@ -67,53 +74,55 @@ export function PreviewStep(props: PreviewStepProps) {
             <CountsLine rows={preview.rows} counts={preview.counts} />
           </Group>
           <MissingChoice count={preview.missing} mapping={mapping} onChange={change} />
-          <Tabs defaultValue="people" mt="xs" keepMounted={false}>
-            <Tabs.List>
-              <Tabs.Tab value="people">{t('import.tab.people')}</Tabs.Tab>
-              <Tabs.Tab value="rows">{t('import.tab.rows')}</Tabs.Tab>
-              {preview.counts.updated > 0 && (
-                <Tabs.Tab value="changes">
-                  {t('import.tab.changes', { n: preview.counts.updated })}
+          {drawn > 1 && (
+            <Tabs defaultValue="people" mt="xs" keepMounted={false}>
+              <Tabs.List>
+                <Tabs.Tab value="people">{t('import.tab.people')}</Tabs.Tab>
+                <Tabs.Tab value="rows">{t('import.tab.rows')}</Tabs.Tab>
+                {preview.counts.updated > 0 && (
+                  <Tabs.Tab value="changes">
+                    {t('import.tab.changes', { n: preview.counts.updated })}
+                  </Tabs.Tab>
+                )}
+                {preview.doubtCount > 0 && (
+                  <Tabs.Tab value="doubts">
+                    {t('import.tab.doubts', { n: preview.doubtCount })}
+                  </Tabs.Tab>
+                )}
+                {preview.roles.length > 0 && (
+                  <Tabs.Tab value="roles">
+                    {t('import.tab.roles', { n: preview.roles.length })}
+                  </Tabs.Tab>
+                )}
+                <Tabs.Tab value="problems">
+                  {t('import.tab.problems', { n: preview.problemCount })}
                 </Tabs.Tab>
-              )}
-              {preview.doubtCount > 0 && (
-                <Tabs.Tab value="doubts">
-                  {t('import.tab.doubts', { n: preview.doubtCount })}
-                </Tabs.Tab>
-              )}
-              {preview.roles.length > 0 && (
-                <Tabs.Tab value="roles">
-                  {t('import.tab.roles', { n: preview.roles.length })}
-                </Tabs.Tab>
-              )}
-              <Tabs.Tab value="problems">
-                {t('import.tab.problems', { n: preview.problemCount })}
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="people">
-              <PeopleTable preview={preview} />
-            </Tabs.Panel>
-            <Tabs.Panel value="rows">
-              <RowsTable preview={preview} mapping={mapping} />
-            </Tabs.Panel>
-            <Tabs.Panel value="changes">
-              <ChangesTable changes={preview.changes} count={preview.counts.updated} />
-            </Tabs.Panel>
-            <Tabs.Panel value="doubts">
-              <DoubtsPanel
-                doubts={preview.doubts}
-                count={preview.doubtCount}
-                decisions={decisions}
-                onDecide={decide}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="roles">
-              <RolesPanel preview={preview} settings={settings} onChange={changeSettings} />
-            </Tabs.Panel>
-            <Tabs.Panel value="problems">
-              <ProblemList problems={preview.problems} count={preview.problemCount} />
-            </Tabs.Panel>
-          </Tabs>
+              </Tabs.List>
+              <Tabs.Panel value="people">
+                <PeopleTable preview={preview} />
+              </Tabs.Panel>
+              <Tabs.Panel value="rows">
+                <RowsTable preview={preview} mapping={mapping} />
+              </Tabs.Panel>
+              <Tabs.Panel value="changes">
+                <ChangesTable changes={preview.changes} count={preview.counts.updated} />
+              </Tabs.Panel>
+              <Tabs.Panel value="doubts">
+                <DoubtsPanel
+                  doubts={preview.doubts}
+                  count={preview.doubtCount}
+                  decisions={decisions}
+                  onDecide={decide}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="roles">
+                <RolesPanel preview={preview} settings={settings} onChange={changeSettings} />
+              </Tabs.Panel>
+              <Tabs.Panel value="problems">
+                <ProblemList problems={preview.problems} count={preview.problemCount} />
+              </Tabs.Panel>
+            </Tabs>
+          )}
         </div>
       </div>
       <Group justify="space-between" mt="md">

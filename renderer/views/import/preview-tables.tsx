@@ -5,12 +5,17 @@ import { type MessageKey, messageKey } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './import.module.css';
 import { ScrollFrame } from './scroll-frame.tsx';
+import { useGradual } from './use-gradual.ts';
+
+const CELLS_AT_ONCE = 64;
 
 /** The people the first rows become. */
 export const PeopleTable = memo(function PeopleTable({ preview }: { preview: ImportPreview }) {
   const t = useT();
+  const { people } = preview;
+  const drawn = useGradual(people.length, CELLS_AT_ONCE / 8);
   return (
-    <ScrollFrame label={t('import.tab.people')}>
+    <ScrollFrame label={t('import.tab.people')} busy={drawn < people.length}>
       <Table stickyHeader fz="xs" verticalSpacing={4} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -25,7 +30,7 @@ export const PeopleTable = memo(function PeopleTable({ preview }: { preview: Imp
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {preview.people.map((person) => (
+          {people.slice(0, drawn).map((person) => (
             <Table.Tr key={person.row}>
               <Table.Td>{person.row}</Table.Td>
               <Table.Td>
@@ -70,10 +75,12 @@ interface RowsTableProps {
 export const RowsTable = memo(function RowsTable({ preview, mapping }: RowsTableProps) {
   const t = useT();
   const { headers, sample } = preview;
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / headers.length));
+  const drawn = useGradual(sample.length, step);
   const used = new Map(Object.entries(mapping.columns).map(([field, column]) => [column, field]));
   const fieldOf = (header: string, place: number) => used.get(header) ?? used.get(`#${place + 1}`);
   return (
-    <ScrollFrame label={t('import.tab.rows')}>
+    <ScrollFrame label={t('import.tab.rows')} busy={drawn < sample.length}>
       <Table stickyHeader fz="xs" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -95,7 +102,7 @@ export const RowsTable = memo(function RowsTable({ preview, mapping }: RowsTable
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sample.map((cells, row) => (
+          {sample.slice(0, drawn).map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their order
             <Table.Tr key={row}>
               <Table.Td>{row + 1}</Table.Td>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '../../../shared/api/errors.ts';
 import type {
   ImportDecision,
@@ -6,8 +6,7 @@ import type {
   ImportPreview,
   ImportReport,
 } from '../../../shared/api/import-types.ts';
-import { readBase64 } from '../../platform/read-base64.ts';
-import { api } from '../../store/api.ts';
+import { fileApi } from '../../store/api.ts';
 import { applyImported, flushChanges } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
@@ -18,8 +17,8 @@ const PAUSE_MS = 250;
 
 export interface ImportFile {
   readonly name: string;
-  /** The file's bytes as base64. */
-  readonly data: string;
+  /** The file as it was when it was chosen. */
+  readonly data: Blob;
 }
 
 /** What is said about a file; the preview follows it. */
@@ -66,7 +65,7 @@ export function useImport(accountId: string | null): ImportState {
     setBusy(true);
     flushChanges()
       .then(() =>
-        api['import.preview']({
+        fileApi['import.preview']({
           fileName: at.name,
           data: at.data,
           accountId,
@@ -78,9 +77,12 @@ export function useImport(accountId: string | null): ImportState {
       )
       .then((reply) => {
         if (question !== asked.current) return;
-        setPreview(reply);
-        setSettings(as ?? { mapping: reply.mapping, decisions: [], opportunityId });
-        setFailure(null);
+        // Many fields and tables: drawn in pieces, between which the page goes on.
+        startTransition(() => {
+          setPreview(reply);
+          setSettings(as ?? { mapping: reply.mapping, decisions: [], opportunityId });
+          setFailure(null);
+        });
       })
       .catch((error: unknown) => {
         if (question !== asked.current) return;
@@ -89,7 +91,7 @@ export function useImport(accountId: string | null): ImportState {
       })
       .finally(() => {
         job.end(jobId);
-        if (question === asked.current) setBusy(false);
+        if (question === asked.current) startTransition(() => setBusy(false));
       });
   }
 
@@ -120,7 +122,7 @@ export function useImport(accountId: string | null): ImportState {
 
   async function read(chosen: File): Promise<void> {
     setBusy(true);
-    const next = { name: chosen.name, data: await readBase64(chosen) };
+    const next = { name: chosen.name, data: new Blob([await chosen.arrayBuffer()]) };
     setFile(next);
     look(next, null);
   }
@@ -132,7 +134,7 @@ export function useImport(accountId: string | null): ImportState {
     try {
       await flushChanges();
       const { mapping, decisions, opportunityId } = settings;
-      const done = await api['import.run']({
+      const done = await fileApi['import.run']({
         fileName: file.name,
         data: file.data,
         accountId: target.accountId,

@@ -88,7 +88,9 @@ export class ImportWizard {
   }
 
   async #cells(): Promise<string[][]> {
-    const rows = await this.dialog.getByRole('tabpanel').locator('tbody tr').all();
+    const panel = this.dialog.getByRole('tabpanel');
+    await panel.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    const rows = await panel.locator('tbody tr').all();
     return Promise.all(rows.map((row) => row.getByRole('cell').allInnerTexts()));
   }
 }

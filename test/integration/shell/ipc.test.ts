@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { maxBytesOf } from '../../../electron/host/max-bytes.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import { Reply } from '../../../shared/api/reply.ts';
 import { type Shell, startShell } from './start-shell.ts';
@@ -81,6 +82,56 @@ it('holds each method to its cap before it parses anything', async () => {
   };
   expect(await call('account.apply', JSON.stringify(update))).toMatchObject({
     error: { code: 'account.not-found' },
+  });
+});
+
+describe('a file beside the call', () => {
+  const input = { fileName: 'a.csv', accountId: null, mapping: null };
+  const csv = Buffer.from('Name\nAnn\n华信\n');
+  const bytes = new Uint8Array(csv);
+
+  it('is the data of the input', async () => {
+    const { call } = await ready();
+    expect(await call('import.preview', JSON.stringify(input), bytes)).toMatchObject({
+      ok: true,
+      value: { rows: 2, people: [{ name: 'Ann' }, { name: '华信' }] },
+    });
+  });
+
+  it('counts with the rest towards the cap, as large as it is as text', async () => {
+    const { call } = await ready();
+    const room = maxBytesOf('account.list') - 2;
+    const fits = new Uint8Array(Math.floor(room / 4) * 3);
+    const over = new Uint8Array(fits.length + 3);
+    expect(await call('account.list', '{}', fits)).toMatchObject({
+      error: { code: 'request.invalid' },
+    });
+    expect(await call('account.list', '{}', over)).toMatchObject({
+      error: { params: { status: 413 } },
+    });
+  });
+
+  it.each([
+    ['something else', [JSON.stringify(input), 'TmFtZQ==']],
+    ['a list of numbers', [JSON.stringify(input), [78, 97]]],
+    ['nothing', [JSON.stringify(input), undefined]],
+    ['two', [JSON.stringify(input), bytes, bytes]],
+    ['one, and data besides', [JSON.stringify({ ...input, data: 'TmFtZQ==' }), bytes]],
+    ['one, and a list', ['[]', bytes]],
+    ['one, and no object', ['null', bytes]],
+    ['one, and no JSON', ['{', bytes]],
+  ])('refuses %s', async (_name, args) => {
+    const { call } = await ready();
+    expect(await call('import.preview', ...args)).toMatchObject({
+      error: { code: 'request.refused', params: { status: 400 } },
+    });
+  });
+
+  it('is refused from elsewhere', async () => {
+    const { from } = await ready();
+    expect(await from(null)('import.preview', JSON.stringify(input), bytes)).toMatchObject({
+      error: { params: { status: 403 } },
+    });
   });
 });
 

@@ -47,7 +47,7 @@ it('exposes one frozen object with these members and no others', async () => {
   ]);
   expect(Object.fromEntries(shape)).toEqual({
     platform: 'string',
-    call: 2,
+    call: 3,
     setMenu: 1,
     onMenuAction: 1,
     onOpenFile: 1,
@@ -75,6 +75,17 @@ it('passes on the contract’s methods and refuses every other name', async () =
   ])
     await expect(bridge.call?.(method, {})).rejects.toThrow('unknown method');
   expect(invoked).toHaveLength(Object.keys(contract).length);
+});
+
+it('passes on the bytes of a file beside the rest, and nothing else in their place', async () => {
+  const { bridge, invoked } = await loadPreload();
+  const file = new Uint8Array([1, 2, 3]);
+  await bridge.call?.('import.preview', { a: 1 }, file);
+  expect(invoked).toEqual([['inroad:call', 'import.preview', '{"a":1}', file]]);
+  for (const other of [null, 'AQID', [1, 2], { length: 3 }, file.buffer])
+    await expect(bridge.call?.('import.preview', {}, other)).rejects.toThrow('not a file');
+  await expect(bridge.call?.('shell.menu', {}, file)).rejects.toThrow('unknown method');
+  expect(invoked).toHaveLength(1);
 });
 
 it('uses no channel but its own, whatever it is called with', async () => {
