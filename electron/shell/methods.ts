@@ -31,6 +31,7 @@ const METHOD_TABLE: Readonly<Record<Method, true>> = {
   'snapshot.delete': true,
   'history.at': true,
   'search.people': true,
+  'import.prepare': true,
   'import.preview': true,
   'import.run': true,
   'import.presets': true,

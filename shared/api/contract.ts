@@ -185,6 +185,12 @@ export const contract = {
     output: z.object({ hits: z.array(SearchHit) }),
     errors: [],
   },
+  /** A file is about to be chosen: what reads large ones gets ready. */
+  'import.prepare': {
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: [],
+  },
   'import.preview': {
     input: z.strictObject({
       fileName: z.string().max(400),

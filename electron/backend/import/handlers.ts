@@ -1,15 +1,15 @@
 import type { Handlers } from '../../../shared/api/contract.ts';
-import type { ImportPreview, ImportReport } from '../../../shared/api/import-types.ts';
+import type { ImportReport } from '../../../shared/api/import-types.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
-import type { Job, Jobs } from '../jobs/jobs.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import { planSource } from './plan.ts';
 import { previewOf } from './preview.ts';
+import { PreviewThreads } from './preview-threads.ts';
 import { type RunDeps, runApart, runHere } from './run.ts';
 import { isZip, readSource } from './source.ts';
-import { ImportThread } from './thread.ts';
-import type { FileTask, ThreadTask } from './thread-messages.ts';
+import type { FileTask } from './thread-messages.ts';
 
 /** What is read within a tenth of a second needs no thread. */
 const SMALL_BYTES = 200 * 1024;
@@ -20,9 +20,16 @@ export interface ImportDeps extends RunDeps {
 }
 
 /** The import methods of the contract: preview writes nothing, run writes all rows in one transaction or none. */
-export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.preview' | 'import.run'> {
+export function importHandlers(
+  deps: ImportDeps,
+): Pick<Handlers, 'import.prepare' | 'import.preview' | 'import.run'> {
   const { jobs, turns, accounts } = deps;
+  const threads = new PreviewThreads();
   return {
+    'import.prepare': () => {
+      threads.prepare();
+      return {};
+    },
     'import.preview': (input) =>
       jobs.run(input.jobId, async (job) => {
         const { accountId } = input;
@@ -30,7 +37,8 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.preview
           accountId === null ? standIn(deps.now()) : accounts.read(accountId),
         );
         const task = taskOf(input);
-        if (!isSmall(task.bytes)) return previewApart({ ...task, kind: 'preview', records }, job);
+        if (!isSmall(task.bytes))
+          return threads.preview({ ...task, kind: 'preview', records }, job);
         const source = await readSource(task.bytes, task.fileName, task.mapping);
         return previewOf(
           planSource(source, task.mapping, records, deps.newId, task.choices),
@@ -60,15 +68,6 @@ function taskOf(input: {
 
 function isSmall(bytes: Uint8Array): boolean {
   return bytes.length <= SMALL_BYTES && !isZip(bytes);
-}
-
-async function previewApart(task: ThreadTask, job: Job): Promise<ImportPreview> {
-  const thread = new ImportThread(task, job);
-  try {
-    return await thread.ask('preview');
-  } finally {
-    await thread.close();
-  }
 }
 
 /** What a new account is before anybody is imported into it. */

@@ -40,7 +40,7 @@ export type ChangeTask = FileTask & {
   readonly now: string;
 };
 
-/** What the thread is started with. */
+/** What the thread is to work at. */
 export type ThreadTask = PreviewTask | ChangeTask;
 
 /** The change a file makes to an account, made to a copy of it. */
@@ -62,6 +62,11 @@ export interface Answers {
   step: PreparedStep | null;
 }
 export type Question = keyof Answers;
+
+/** What the thread is sent: what to work at, then what is asked about it. */
+export type ThreadOrder =
+  | { readonly kind: 'task'; readonly task: ThreadTask }
+  | { readonly kind: 'question'; readonly question: Question };
 
 /** What the thread sends. */
 export type ThreadMessage =

@@ -1,19 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/errors.ts';
-import type { JobProgress } from '../../../shared/api/job-types.ts';
-import type { Question, ThreadMessage, ThreadTask } from './thread-messages.ts';
+import type { Question, ThreadMessage, ThreadOrder } from './thread-messages.ts';
 import { ThreadWork } from './thread-work.ts';
 
-const work = new ThreadWork(workerData as ThreadTask, (progress: JobProgress) =>
-  send({ kind: 'progress', progress }),
-);
+let work: ThreadWork | null = null;
 
-parentPort?.on('message', (question: Question) => void respond(question));
+parentPort?.on('message', (order: ThreadOrder) => {
+  if (order.kind === 'question') void respond(order.question);
+  else work = new ThreadWork(order.task, (progress) => send({ kind: 'progress', progress }));
+});
 
 /** What is not an `AppError` is a bug: it ends the thread, and whoever asked gets it. */
 async function respond(question: Question): Promise<void> {
   try {
+    if (!work) throw new Error('asked before it was given a task');
     const answer = await work.answer(question);
+    // Of a preview nothing is asked again, and the file need not lie here until the next one.
+    if (question === 'preview') work = null;
     // Megabytes that this thread needs no more: handed over, not copied.
     const update = answer && 'update' in answer ? answer.update : null;
     send({ kind: 'answer', answer }, update ? [update.buffer as ArrayBuffer] : []);

@@ -2,7 +2,13 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/api/errors.ts';
 import type { Job } from '../jobs/jobs.ts';
-import type { Answers, Question, ThreadMessage, ThreadTask } from './thread-messages.ts';
+import type {
+  Answers,
+  Question,
+  ThreadMessage,
+  ThreadOrder,
+  ThreadTask,
+} from './thread-messages.ts';
 
 const YOUNG_MB = 96;
 
@@ -13,7 +19,7 @@ export interface ThreadLimits {
   readonly memoryMb: number;
 }
 /** A change of 100,000 people needs more room than any file that is only read. */
-const LIMITS: Readonly<Record<ThreadTask['kind'], ThreadLimits>> = {
+export const LIMITS: Readonly<Record<ThreadTask['kind'], ThreadLimits>> = {
   preview: { deadlineMs: 20_000, memoryMb: 384 },
   change: { deadlineMs: 20_000, memoryMb: 1_536 },
 };
@@ -27,29 +33,27 @@ export class ImportThread {
   readonly #job: Job;
   readonly #limits: ThreadLimits;
   readonly #clock: NodeJS.Timeout;
+  #isReleased = false;
   readonly #stop = () => this.#fail(this.#job.signal.reason);
   /** Why it ended before its time. */
   #failure: { readonly reason: unknown } | null = null;
   #asked: PromiseWithResolvers<unknown> | null = null;
 
-  constructor(task: ThreadTask, job: Job, limits = LIMITS[task.kind]) {
+  /** @param worker One that has been started with these limits and has nothing to do; null starts one. */
+  constructor(
+    task: ThreadTask,
+    job: Job,
+    limits = LIMITS[task.kind],
+    worker: Worker | null = null,
+  ) {
     this.#job = job;
     this.#limits = limits;
-    // Beside this module it is .ts in the sources and .js when built.
-    const file = new URL(`./thread-worker${extname(import.meta.url)}`, import.meta.url);
-    this.#worker = new Worker(file, {
-      workerData: task,
-      // Rows become objects by the hundred thousand: room for the young ones saves half of the collecting.
-      resourceLimits: {
-        maxOldGenerationSizeMb: limits.memoryMb,
-        maxYoungGenerationSizeMb: YOUNG_MB,
-      },
-    });
-    this.#worker.on('message', (message: ThreadMessage) => this.#receive(message));
-    this.#worker.once('error', (error: NodeJS.ErrnoException) =>
-      this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#gaveUp(error) : error),
-    );
-    this.#worker.once('exit', () => this.#fail(new Error('the thread ended without an answer')));
+    this.#worker = worker ?? startWorker(limits);
+    this.#worker.ref();
+    this.#send({ kind: 'task', task });
+    this.#worker.on('message', this.#receive);
+    this.#worker.once('error', this.#break);
+    this.#worker.once('exit', this.#end);
     this.#clock = setTimeout(() => this.#fail(this.#gaveUp()), limits.deadlineMs);
     job.signal.addEventListener('abort', this.#stop);
     if (job.signal.aborted) this.#stop();
@@ -64,24 +68,45 @@ export class ImportThread {
   ask<Q extends Question>(question: Q): Promise<Answers[Q]> {
     if (this.#failure) return Promise.reject(this.#failure.reason);
     this.#asked = Promise.withResolvers<unknown>();
-    this.#worker.postMessage(question);
+    this.#send({ kind: 'question', question });
     return this.#asked.promise as Promise<Answers[Q]>;
   }
 
-  /** Ends the thread, whatever it is doing. */
+  /** Ends the thread, whatever it is doing, unless it has been released. */
   async close(): Promise<void> {
-    clearTimeout(this.#clock);
-    this.#job.signal.removeEventListener('abort', this.#stop);
-    await this.#worker.terminate();
+    this.#letGo();
+    if (!this.#isReleased) await this.#worker.terminate();
   }
 
-  #receive(message: ThreadMessage): void {
+  /** The worker after its last answer, for the next task. */
+  release(): Worker {
+    this.#letGo();
+    this.#isReleased = true;
+    this.#worker.off('message', this.#receive);
+    this.#worker.off('error', this.#break);
+    this.#worker.off('exit', this.#end);
+    return this.#worker;
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#clock);
+    this.#job.signal.removeEventListener('abort', this.#stop);
+  }
+
+  #send(order: ThreadOrder): void {
+    this.#worker.postMessage(order);
+  }
+
+  readonly #receive = (message: ThreadMessage) => {
     if (message.kind === 'progress') {
       if (message.progress.phase !== 'reading') clearTimeout(this.#clock);
       this.#job.tell(message.progress);
     } else if (message.kind === 'answer') this.#asked?.resolve(message.answer);
     else this.#asked?.reject(new AppError(message.code, message.params));
-  }
+  };
+  readonly #break = (error: NodeJS.ErrnoException) =>
+    this.#fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#gaveUp(error) : error);
+  readonly #end = () => this.#fail(new Error('the thread ended without an answer'));
 
   #fail(reason: unknown): void {
     this.#failure ??= { reason };
@@ -97,4 +122,17 @@ export class ImportThread {
       { cause },
     );
   }
+}
+
+/** A worker that has nothing to do yet. */
+export function startWorker(limits: ThreadLimits): Worker {
+  // Beside this module it is .ts in the sources and .js when built.
+  const file = new URL(`./thread-worker${extname(import.meta.url)}`, import.meta.url);
+  return new Worker(file, {
+    // Rows become objects by the hundred thousand: room for the young ones saves half of the collecting.
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.memoryMb,
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
+  });
 }

@@ -3,15 +3,16 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { PASTED } from '../../../shared/api/import-types.ts';
 import { messageKey } from '../../../shared/i18n/messages.ts';
+import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';
 import { isArchive, openFile } from '../../store/incoming-file.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { JobProgress } from '../jobs/job-progress.tsx';
 import { FileStep } from './file-step.tsx';
 import classes from './import.module.css';
-import { ImportProgress } from './import-progress.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReportStep } from './report-step.tsx';
 import type { Target } from './target-fields.tsx';
@@ -40,6 +41,9 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
     state.choose(chosen);
   }
 
+  useEffect(() => {
+    api['import.prepare']({}).catch(notifyError);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file only when another one is dropped
   useEffect(() => {
     if (dropped) choose(dropped);
@@ -84,7 +88,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
       ) : (
         <>
           <FileStep busy={busy} onChoose={choose} />
-          {jobId && <ImportProgress jobId={jobId} onCancel={state.cancel} />}
+          <JobProgress jobId={jobId} onCancel={state.cancel} />
         </>
       )}
       {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}

@@ -2,13 +2,13 @@ import { Button, Group, Tabs, Text } from '@mantine/core';
 import { useCallback } from 'react';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import { useT } from '../../ui/use-t.ts';
+import { JobProgress } from '../jobs/job-progress.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { CountsLine } from './counts-line.tsx';
 import { DoubtsPanel } from './doubts-panel.tsx';
 import { GuessRules } from './guess-rules.tsx';
 import classes from './import.module.css';
-import { ImportProgress } from './import-progress.tsx';
 import { MissingChoice } from './missing-choice.tsx';
 import { PresetFields } from './preset-fields.tsx';
 import { PeopleTable, RowsTable } from './preview-tables.tsx';
@@ -129,7 +129,7 @@ export function PreviewStep(props: PreviewStepProps) {
         <Button size="xs" variant="default" onClick={state.startOver}>
           {t('import.otherFile')}
         </Button>
-        {state.jobId && <ImportProgress jobId={state.jobId} onCancel={state.cancel} />}
+        <JobProgress jobId={state.jobId} onCancel={state.cancel} />
         <Button
           size="xs"
           disabled={state.busy || state.failure !== null || !named}

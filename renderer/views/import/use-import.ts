@@ -10,8 +10,8 @@ import { fileApi } from '../../store/api.ts';
 import { applyImported, flushChanges } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
+import { useJob } from '../jobs/use-job.ts';
 import type { Target } from './target-fields.tsx';
-import { useJob } from './use-job.ts';
 
 const PAUSE_MS = 250;
 
