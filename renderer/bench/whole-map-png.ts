@@ -12,7 +12,8 @@ export function wholeMapPng(model: MapModel): Promise<Blob> {
   const zoom = Math.min(1, MAX_SIDE / bounds.width, MAX_SIDE / bounds.height);
   const size = { width: Math.ceil(bounds.width * zoom), height: Math.ceil(bounds.height * zoom) };
   const canvas = new OffscreenCanvas(size.width, size.height);
-  const context = canvas.getContext('2d', { alpha: false });
+  // It is read back as a whole, and nobody sees it before.
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('no 2d canvas');
   const viewport = { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
   const view = { viewport, size, ratio: 1, palette: PALETTES.light };
