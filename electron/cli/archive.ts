@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import { ARCHIVE_EXTENSION } from '../../shared/api/archive-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
 import type { Cli } from './cli.ts';
+import { interruptible } from './interruptible.ts';
+import { withProgress } from './job-progress.ts';
 import { type PassphraseOptions, readPassphrase } from './passphrase.ts';
 import { readBase64 } from './read-base64.ts';
 import { writeToFolder } from './write-to-folder.ts';
@@ -24,10 +26,15 @@ export async function writeArchive(
   options: PassphraseOptions,
 ): Promise<number> {
   const passphrase = readPassphrase(options);
-  const { data } = await cli.api['archive.write']({ accountId, passphrase });
-  const bytes = fromBase64(data);
-  await writeToFolder(file, bytes);
-  return bytes.length;
+  return interruptible(cli, async (jobId, signal) => {
+    const { data } = await withProgress(cli, jobId, () =>
+      cli.api['archive.write']({ accountId, passphrase, jobId }),
+    );
+    signal.throwIfAborted();
+    const bytes = fromBase64(data);
+    await writeToFolder(file, bytes);
+    return bytes.length;
+  });
 }
 
 /** Adds the account of a file as a new one, under another name if one is given. */
@@ -38,8 +45,16 @@ export async function addArchive(
 ) {
   cli.progress(cli.t('cli.reading', { file }));
   const archive = archiveFrom(file, options);
-  const { name: own } = await cli.api['archive.preview'](archive);
-  const name = options.account ?? own;
-  const added = await cli.api['archive.add']({ ...archive, name });
+  const { name, ...added } = await interruptible(cli, (jobId, signal) =>
+    withProgress(cli, jobId, async () => {
+      const { name: own } = await cli.api['archive.preview']({ ...archive, jobId });
+      signal.throwIfAborted();
+      const wanted = options.account ?? own;
+      return {
+        name: wanted,
+        ...(await cli.api['archive.add']({ ...archive, name: wanted, jobId })),
+      };
+    }),
+  );
   return { value: { account: name, ...added }, text: cli.t('cli.archive-added', { name }) };
 }

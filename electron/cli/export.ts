@@ -24,6 +24,7 @@ import type { Cli, Run } from './cli.ts';
 import { addScopeOptions, type ScopeOptions, scopeFrom, viewFrom } from './export-scope.ts';
 import { findAccount } from './find-account.ts';
 import { interruptible } from './interruptible.ts';
+import { withProgress } from './job-progress.ts';
 import { openAccount } from './open-account.ts';
 import { listOf, numberFrom, oneOf } from './options.ts';
 import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
@@ -127,24 +128,26 @@ export async function exportMap(
   const { out, lang, scale, theme = 'light', page, table, audience, names, roles } = options;
   cli.progress(cli.t('cli.rendering', { file: out }));
   return interruptible(cli, async (jobId, signal) => {
-    const { data, missing } = await cli.api['export.render']({
-      accountId,
-      opportunityId,
-      jobId,
-      format,
-      lang: lang ?? cli.lang,
-      theme,
-      scale,
-      page,
-      table,
-      audience,
-      names,
-      roles,
-      scope: options.scope,
-      view: options.view,
-      compare: options.compare ?? null,
-      parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
-    });
+    const { data, missing } = await withProgress(cli, jobId, () =>
+      cli.api['export.render']({
+        accountId,
+        opportunityId,
+        jobId,
+        format,
+        lang: lang ?? cli.lang,
+        theme,
+        scale,
+        page,
+        table,
+        audience,
+        names,
+        roles,
+        scope: options.scope,
+        view: options.view,
+        compare: options.compare ?? null,
+        parts: Object.fromEntries(options.without?.map((part) => [part, false]) ?? []),
+      }),
+    );
     signal.throwIfAborted();
     if (missing.length > 0)
       cli.progress(cli.t('export.missing', { characters: missing.slice(0, 20).join(' ') }));

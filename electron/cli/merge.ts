@@ -5,6 +5,8 @@ import { messageKey, type Translate } from '../../shared/i18n/messages.ts';
 import { archiveFrom } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
 import { findAccount } from './find-account.ts';
+import { interruptible } from './interruptible.ts';
+import { withProgress } from './job-progress.ts';
 import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
 
 interface MergeOptions extends PassphraseOptions {
@@ -27,7 +29,9 @@ async function merge(cli: Cli, file: string, options: MergeOptions): Promise<Pri
   const archive = archiveFrom(file, options);
   const { id: accountId, name } = await findAccount(cli, options.account);
   cli.progress(cli.t('cli.reading', { file }));
-  const { update: _, ...report } = await cli.api['archive.merge']({ ...archive, accountId });
+  const { update: _, ...report } = await interruptible(cli, (jobId) =>
+    withProgress(cli, jobId, () => cli.api['archive.merge']({ ...archive, accountId, jobId })),
+  );
   return { value: { account: name, ...report }, text: reportText(name, report, cli.t) };
 }
 

@@ -11,8 +11,8 @@ type How = Omit<Input<'export.render'>, 'accountId' | 'opportunityId' | 'jobId'>
 /** A file that is being made. */
 export interface ExportRun {
   readonly file: Promise<Made>;
-  /** How much is done, 0–1; null while that cannot be said. */
-  share(): Promise<number | null>;
+  /** Name of the work, to ask how far it is. */
+  readonly jobId: string;
   /** The file is not wanted any more; `file` rejects. */
   cancel(): void;
 }
@@ -36,10 +36,7 @@ export function startExport(
   file.then(end, end);
   return {
     file,
-    async share() {
-      const { progress } = await api['job.progress']({ jobId });
-      return progress?.phase === 'drawing' ? progress.share : null;
-    },
+    jobId,
     cancel() {
       if (underWay) void api['job.cancel']({ jobId });
       end();

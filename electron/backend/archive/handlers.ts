@@ -46,6 +46,7 @@ export function archiveHandlers({
   return {
     'archive.write': ({ accountId, passphrase, jobId }) =>
       jobs.run(jobId, async (job) => {
+        job.tell({ phase: 'writing', share: 0 });
         const content = await turns.shared(() => {
           const { account } = accounts.read(accountId);
           return {

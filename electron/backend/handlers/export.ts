@@ -46,9 +46,11 @@ export function exportHandlers({
         compare: compared,
         at: instantOf(clock),
       };
-      const { fileName, mime, data, missing } = await jobs.run(jobId, ({ signal, tell }) =>
-        renderApart(input, { signal, tell: (share) => tell({ phase: 'drawing', share }) }),
-      );
+      const { fileName, mime, data, missing } = await jobs.run(jobId, ({ signal, tell }) => {
+        const tellShare = (share: number) => tell({ phase: 'drawing', share });
+        tellShare(0);
+        return renderApart(input, { signal, tell: tellShare });
+      });
       return { fileName, mime, data: toBase64(data), missing: [...missing] };
     },
   };

@@ -6,6 +6,7 @@ import { openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { JobProgress } from '../jobs/job-progress.tsx';
 import classes from './archive.module.css';
 import { ChooseStep } from './choose-step.tsx';
 import { MergeReportStep } from './merge-report-step.tsx';
@@ -67,8 +68,11 @@ function Step({ state, onClose }: { state: ArchiveState; onClose: () => void }) 
     return <MergeReportStep name={outcome.name} report={outcome.report} onDone={onClose} />;
   if (file && preview) return <PreviewStep state={state} preview={preview} onCancel={onClose} />;
   if (file && asksPassphrase)
-    return (
-      <PassphraseStep fileName={file.name} busy={busy} onUnlock={state.unlock} onCancel={onClose} />
-    );
-  return <ChooseStep busy={busy} onChoose={state.choose} />;
+    return <PassphraseStep fileName={file.name} state={state} onCancel={onClose} />;
+  return (
+    <>
+      <ChooseStep busy={busy} onChoose={state.choose} />
+      <JobProgress jobId={state.jobId} onCancel={state.cancel} />
+    </>
+  );
 }

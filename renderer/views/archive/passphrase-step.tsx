@@ -3,23 +3,24 @@ import { type FormEvent, useState } from 'react';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
+import { JobButtons } from '../jobs/job-progress.tsx';
+import type { ArchiveState } from './use-archive.ts';
 
 interface PassphraseStepProps {
   readonly fileName: string;
-  readonly busy: boolean;
-  readonly onUnlock: (passphrase: string) => void;
+  readonly state: ArchiveState;
   readonly onCancel: () => void;
 }
 
 /** Asks for the passphrase of a locked file. */
-export function PassphraseStep({ fileName, busy, onUnlock, onCancel }: PassphraseStepProps) {
+export function PassphraseStep({ fileName, state, onCancel }: PassphraseStepProps) {
   const t = useT();
   const field = useFocus<HTMLInputElement>();
   const [passphrase, setPassphrase] = useState('');
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!busy && passphrase !== '') onUnlock(passphrase);
+    if (!state.busy && passphrase !== '') state.unlock(passphrase);
   }
 
   return (
@@ -34,12 +35,14 @@ export function PassphraseStep({ fileName, busy, onUnlock, onCancel }: Passphras
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
       </Stack>
-      <FormButtons
-        submit={t('archive.unlock')}
-        onCancel={onCancel}
-        disabled={passphrase === ''}
-        loading={busy}
-      />
+      <JobButtons jobId={state.jobId} onCancel={state.cancel}>
+        <FormButtons
+          submit={t('archive.unlock')}
+          onCancel={onCancel}
+          disabled={passphrase === ''}
+          loading={state.busy}
+        />
+      </JobButtons>
     </form>
   );
 }

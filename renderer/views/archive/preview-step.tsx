@@ -5,6 +5,7 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useFocus } from '../../ui/use-focus.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
+import { JobButtons } from '../jobs/job-progress.tsx';
 import { ArchiveFacts } from './archive-facts.tsx';
 import type { ArchiveState } from './use-archive.ts';
 
@@ -69,12 +70,14 @@ export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
           />
         )}
       </Stack>
-      <FormButtons
-        submit={t(choice === 'merge' ? 'archive.mergeSubmit' : 'archive.addSubmit')}
-        onCancel={onCancel}
-        disabled={choice === 'add' && name.trim() === ''}
-        loading={state.busy}
-      />
+      <JobButtons jobId={state.jobId} onCancel={state.cancel}>
+        <FormButtons
+          submit={t(choice === 'merge' ? 'archive.mergeSubmit' : 'archive.addSubmit')}
+          onCancel={onCancel}
+          disabled={choice === 'add' && name.trim() === ''}
+          loading={state.busy}
+        />
+      </JobButtons>
     </form>
   );
 }

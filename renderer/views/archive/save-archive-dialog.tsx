@@ -1,6 +1,7 @@
 import { PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { fromBase64 } from '../../../shared/api/base64.ts';
+import { AppError } from '../../../shared/api/errors.ts';
 import { saveFile } from '../../platform/files.ts';
 import { api } from '../../store/api.ts';
 import { flushChanges } from '../../store/documents.ts';
@@ -9,6 +10,8 @@ import { useStore } from '../../store/use-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { JobButtons } from '../jobs/job-progress.tsx';
+import { useJob } from '../jobs/use-job.ts';
 
 /** Writes the open account with its history into a file, locked with a passphrase if one is given. */
 export function SaveArchiveDialog({ onClose }: { onClose: () => void }) {
@@ -16,25 +19,28 @@ export function SaveArchiveDialog({ onClose }: { onClose: () => void }) {
   const account = useStore((store) => store.open?.records.account);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [busy, setBusy] = useState(false);
+  const job = useJob();
   const differs = again !== '' && passphrase !== again;
 
   async function save(accountId: string): Promise<void> {
-    setBusy(true);
+    const jobId = job.begin();
     try {
       await flushChanges();
-      const file = await api['archive.write']({ accountId, passphrase: passphrase || null });
+      if (!job.isWanted(jobId)) return;
+      const file = await api['archive.write']({ accountId, passphrase: passphrase || null, jobId });
       saveFile(file.fileName, file.mime, fromBase64(file.data));
       onClose();
     } catch (error) {
-      notifyError(error);
-      setBusy(false);
+      // What was cancelled needs no word.
+      if (!(error instanceof AppError && error.code === 'job.cancelled')) notifyError(error);
+    } finally {
+      job.end(jobId);
     }
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!busy && account && passphrase === again) void save(account.id);
+    if (job.jobId === null && account && passphrase === again) void save(account.id);
   }
 
   return (
@@ -60,12 +66,14 @@ export function SaveArchiveDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => setAgain(event.currentTarget.value)}
           />
         </Stack>
-        <FormButtons
-          submit={t('archive.save')}
-          onCancel={onClose}
-          disabled={passphrase !== again}
-          loading={busy}
-        />
+        <JobButtons jobId={job.jobId} onCancel={job.cancel}>
+          <FormButtons
+            submit={t('archive.save')}
+            onCancel={onClose}
+            disabled={passphrase !== again}
+            loading={job.jobId !== null}
+          />
+        </JobButtons>
       </form>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { api } from '../../store/api.ts';
 import { applyMerged, flushChanges, openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
+import { useJob } from '../jobs/use-job.ts';
 
 interface ArchiveFile {
   readonly name: string;
@@ -30,11 +31,15 @@ export interface ArchiveState {
   /** Why it cannot be opened, added or merged. */
   readonly failure: AppError | null;
   readonly busy: boolean;
+  /** Name of the work that is under way. */
+  readonly jobId: string | null;
   readonly outcome: Outcome | null;
   readonly choose: (file: File) => void;
   readonly unlock: (passphrase: string) => void;
   readonly add: (name: string) => void;
   readonly merge: () => void;
+  /** Stops the work; what was entered stays. */
+  readonly cancel: () => void;
 }
 
 /** An account file from choosing it to what became of it. */
@@ -44,26 +49,28 @@ export function useArchive(): ArchiveState {
   const [asksPassphrase, setAsksPassphrase] = useState(false);
   const [preview, setPreview] = useState<ArchivePreview | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
+  const job = useJob();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  async function working(work: () => Promise<void>): Promise<void> {
-    setBusy(true);
+  async function working(work: (jobId: string) => Promise<void>): Promise<void> {
+    const jobId = job.begin();
     setFailure(null);
     try {
-      await work();
+      await work(jobId);
     } catch (error) {
-      if (error instanceof AppError) setFailure(error);
-      else notifyError(error);
+      if (!(error instanceof AppError)) notifyError(error);
+      // What was cancelled needs no word.
+      else if (error.code !== 'job.cancelled') setFailure(error);
     } finally {
-      setBusy(false);
+      job.end(jobId);
     }
   }
 
-  async function look({ data }: ArchiveFile, tried: string | null): Promise<void> {
+  async function look({ data }: ArchiveFile, tried: string | null, jobId: string): Promise<void> {
     await flushChanges();
+    assertWanted(jobId);
     try {
-      setPreview(await api['archive.preview']({ data, passphrase: tried }));
+      setPreview(await api['archive.preview']({ data, passphrase: tried, jobId }));
       setPassphrase(tried);
       setAsksPassphrase(false);
     } catch (error) {
@@ -73,34 +80,40 @@ export function useArchive(): ArchiveState {
     }
   }
 
-  async function take(chosen: File): Promise<void> {
+  /** It may have been cancelled before the backend heard of it. */
+  function assertWanted(jobId: string): void {
+    if (!job.isWanted(jobId)) throw new AppError('job.cancelled');
+  }
+
+  async function take(chosen: File, jobId: string): Promise<void> {
     if (chosen.size > MAX_ARCHIVE_BYTES) {
       const params = { what: 'bytes', size: chosen.size, limit: MAX_ARCHIVE_BYTES };
       throw new AppError('archive.too-large', params);
     }
     const data = toBase64(new Uint8Array(await chosen.arrayBuffer()));
     const next = { name: chosen.name, data };
-    await look(next, null);
+    await look(next, null, jobId);
     setFile(next);
   }
 
-  async function tryPassphrase(tried: string): Promise<void> {
-    if (file) await look(file, tried);
+  async function tryPassphrase(tried: string, jobId: string): Promise<void> {
+    if (file) await look(file, tried, jobId);
   }
 
-  async function addAs(name: string): Promise<void> {
+  async function addAs(name: string, jobId: string): Promise<void> {
     if (!file) return;
-    const { accountId } = await api['archive.add']({ data: file.data, passphrase, name });
+    const { accountId } = await api['archive.add']({ data: file.data, passphrase, name, jobId });
     setOutcome({ what: 'added', accountId, name });
   }
 
-  async function mergeIn(): Promise<void> {
+  async function mergeIn(jobId: string): Promise<void> {
     if (!file || !preview?.stemsFrom) return;
     const { accountId, stemsFrom } = preview;
     // Only what is open can be undone.
     if (storeApi.getState().open?.accountId !== accountId) await openAccount(accountId);
     await flushChanges();
-    const report = await api['archive.merge']({ accountId, data: file.data, passphrase });
+    assertWanted(jobId);
+    const report = await api['archive.merge']({ accountId, data: file.data, passphrase, jobId });
     applyMerged(report);
     setOutcome({ what: 'merged', name: stemsFrom.name, report });
   }
@@ -110,11 +123,13 @@ export function useArchive(): ArchiveState {
     asksPassphrase,
     preview,
     failure,
-    busy,
+    busy: job.jobId !== null,
+    jobId: job.jobId,
     outcome,
-    choose: (chosen) => void working(() => take(chosen)),
-    unlock: (tried) => void working(() => tryPassphrase(tried)),
-    add: (name) => void working(() => addAs(name)),
+    choose: (chosen) => void working((jobId) => take(chosen, jobId)),
+    unlock: (tried) => void working((jobId) => tryPassphrase(tried, jobId)),
+    add: (name) => void working((jobId) => addAs(name, jobId)),
     merge: () => void working(mergeIn),
+    cancel: job.cancel,
   };
 }

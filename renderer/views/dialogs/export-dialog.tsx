@@ -16,9 +16,9 @@ import { ChoiceBar } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
+import { JobButtons } from '../jobs/job-progress.tsx';
 import { ExportAudience } from './export-audience.tsx';
 import { ExportLook, type Look } from './export-look.tsx';
-import { ExportProgress } from './export-progress.tsx';
 import { ExportScope } from './export-scope.tsx';
 
 const FORMATS = [
@@ -92,11 +92,13 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
             )}
           </Stack>
         </fieldset>
-        {run ? (
-          <ExportProgress run={run} onCancel={run.cancel} />
-        ) : (
-          <FormButtons submit={t('dialog.export.submit')} onCancel={onClose} />
-        )}
+        <JobButtons jobId={run?.jobId ?? null} onCancel={() => run?.cancel()}>
+          <FormButtons
+            submit={t('dialog.export.submit')}
+            onCancel={onClose}
+            loading={run !== null}
+          />
+        </JobButtons>
       </form>
     </Dialog>
   );

@@ -102,6 +102,60 @@ test('a file dropped on the list of accounts is added as an account and opened',
   await page.getByText('Acme of a colleague').first().waitFor();
 });
 
+test('locking, unlocking and merging are shown and can be stopped, by keyboard too', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  // What is stopped is answered as a refusal.
+  app.expectRefusal();
+  const map = await (await AccountsPage.reach(app)).open('Acme');
+  const dialogs = new ArchiveDialogs(page, t);
+  const { bytes } = await dialogs.save('correct horse');
+  const before = await storedRecords(page);
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+
+  await page.keyboard.press('Control+Shift+s');
+  await dialogs.saving.waitFor();
+  await page.keyboard.type('correct horse');
+  await dialogs.saving.getByLabel(t('archive.passphraseAgain')).fill('correct horse');
+  await dialogs.saving.getByRole('button', { name: t('archive.save') }).press('Enter');
+  await dialogs.saving.getByRole('progressbar').waitFor();
+  await dialogs.saving.getByText(t('job.phase.locking')).waitFor();
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  // The button that had the keyboard has made room for the one that stops.
+  await page.keyboard.press('Enter');
+  await dialogs.saving.getByRole('button', { name: t('archive.save') }).waitFor();
+  await eventually(() => focusedText(page)).toBe(t('ui.cancel'));
+  await page.keyboard.press('Enter');
+  await dialogs.saving.waitFor({ state: 'hidden' });
+  expect(downloads).toEqual([]);
+
+  await map.focus();
+  await dialogs.open(bytes);
+  const stop = async () => {
+    await dialogs.opening.getByRole('progressbar').waitFor();
+    await dialogs.opening.getByText(t('job.phase.unlocking')).waitFor();
+    await dialogs.opening.getByRole('button', { name: t('ui.cancel') }).click();
+    await dialogs.opening.getByRole('progressbar').waitFor({ state: 'hidden' });
+    expect(await dialogs.refusal.count()).toBe(0);
+  };
+  await dialogs.unlock('correct horse');
+  await stop();
+  await dialogs.opening.getByRole('button', { name: t('archive.unlock') }).click();
+  await dialogs.opening.getByText(t('archive.allHere')).waitFor();
+  for (const [label, submit] of [
+    [t('archive.merge', { name: 'Acme' }), 'archive.mergeSubmit'],
+    [t('archive.add'), 'archive.addSubmit'],
+  ] as const) {
+    await dialogs.choice(label).check();
+    await dialogs.submit(submit);
+    await stop();
+  }
+  await page.keyboard.press('Escape');
+  await dialogs.opening.waitFor({ state: 'hidden' });
+  expect(await storedRecords(page)).toEqual(before);
+});
+
 test('what is no account file is refused with its reason, and the two passphrases must be the same', async () => {
   const app = await launchApp({ chart: NINE_CHART });
   const { page, t } = app;
@@ -129,4 +183,8 @@ test('what is no account file is refused with its reason, and the two passphrase
 async function people(page: Parameters<typeof storedRecords>[0]) {
   const records = await storedRecords(page);
   return Object.fromEntries(Object.values(records.people).map((person) => [person.name, person]));
+}
+
+function focusedText(page: Parameters<typeof storedRecords>[0]): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.textContent ?? null);
 }

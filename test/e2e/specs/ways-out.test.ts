@@ -66,7 +66,7 @@ test('an export that takes long is shown, can be stopped, and leaves the dialog 
   const downloads: string[] = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
   await files.dialog.getByRole('button', { name: t('dialog.export.submit') }).click();
-  await files.dialog.getByText(t('export.working')).waitFor();
+  await files.dialog.getByText(t('job.phase.drawing')).waitFor();
   await files.dialog.getByRole('progressbar').waitFor();
   await files.dialog.getByRole('button', { name: t('ui.cancel') }).click();
   await files.dialog.getByRole('button', { name: t('dialog.export.submit') }).waitFor();
