@@ -109,6 +109,10 @@ class RowReader {
   /** How often an id has come, of those that came again. */
   readonly #ordinals = new Map<string, number>();
 
+  /** Of the row that is being read, trimmed: guesses ask for the same few cells again and again. */
+  readonly #values: Partial<Record<ImportField, string>> = {};
+  readonly #cell = (field: ImportField) => this.#values[field] ?? '';
+
   constructor(table: Table, mapping: ImportMapping) {
     this.#table = table;
     this.#columns = mapping.columns;
@@ -127,10 +131,8 @@ class RowReader {
     const expected = this.#table.headers.length;
     if (cells.length !== expected)
       this.problems.push(problem(row, 'row.ragged', { found: cells.length, expected }));
-    // Guesses ask for the same few cells again and again.
-    const values: Partial<Record<ImportField, string>> = {};
-    for (const [field, place] of this.#places) values[field] = cells[place]?.trim() ?? '';
-    const cell = (field: ImportField) => values[field] ?? '';
+    for (const [field, place] of this.#places) this.#values[field] = cells[place]?.trim() ?? '';
+    const cell = this.#cell;
     const said = this.#said('kind', cell, KIND_WORDS, row);
     const kind = said ?? this.#guesser.guess('kind', cell);
     // A name that was only a word for "nobody" is none.
