@@ -30,7 +30,7 @@ export function proposalScene(
   { x, y, width, height }: BesideBox,
   t: Translate,
 ): ProposalScene {
-  const label = t('ghost.proposed', { what: whatOf(proposal, t) });
+  const label = proposalLabel(proposal, t);
   return {
     ...{ id: proposal.id, x, y, width, height, proposal, label },
     primitives: drawProposal(proposal, label, { width, height }, t),
@@ -41,6 +41,11 @@ export function proposalScene(
       t(`domain.function.${proposal.function}`),
     ].join(t('scene.say.stop')),
   };
+}
+
+/** What is asked for, for example `Proposed: Economic?`. */
+export function proposalLabel(proposal: GhostProposal, t: Translate): string {
+  return t('ghost.proposed', { what: whatOf(proposal, t) });
 }
 
 /** The title that somebody like that is likely to have. */

@@ -1,5 +1,6 @@
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
+import { proposalLabel, titleOf } from '../../../shared/scene/proposal-card.ts';
 import { useStore } from '../../store/use-store.ts';
 import { personName } from '../../ui/person-name.ts';
 import { useT } from '../../ui/use-t.ts';
@@ -22,8 +23,10 @@ export const OutlineItem = memo(function OutlineItem({
 }: OutlineItemProps) {
   const t = useT();
   const person = useStore((store) => store.open?.records.people[row.id]);
-  const selected = useStore((store) => store.view.selection.includes(row.id));
-  if (!person) return null;
+  const selected = useStore(({ view }) =>
+    row.proposal ? view.selectedProposalId === row.id : view.selection.includes(row.id),
+  );
+  if (!person && !row.proposal) return null;
   return (
     <div
       id={`outline-${row.id}`}
@@ -37,8 +40,8 @@ export const OutlineItem = memo(function OutlineItem({
       {...(row.reports > 0 ? { 'aria-expanded': row.expanded } : {})}
       data-row={row.id}
       data-active={active}
-      data-kind={person.kind}
-      data-status={person.status}
+      data-kind={person?.kind ?? 'proposal'}
+      data-status={person?.status}
       style={{
         height,
         transform: `translateY(${top}px)`,
@@ -49,13 +52,19 @@ export const OutlineItem = memo(function OutlineItem({
         className={classes.chevron}
         aria-hidden
         data-expanded={row.expanded}
-        data-leaf={row.reports === 0}
+        data-leaf={row.reports === 0 && !row.proposal}
         data-toggle={row.reports > 0}
       >
-        <IconChevronRight size="0.85rem" />
+        {row.proposal ? <IconPlus size="0.85rem" /> : <IconChevronRight size="0.85rem" />}
       </span>
-      <span className={classes.name}>{personName(person, t)}</span>
-      {person.name && person.title && <span className={classes.post}>{person.title}</span>}
+      {row.proposal && (
+        <>
+          <span className={classes.name}>{proposalLabel(row.proposal, t)}</span>
+          <span className={classes.post}>{titleOf(row.proposal, t)}</span>
+        </>
+      )}
+      {person && <span className={classes.name}>{personName(person, t)}</span>}
+      {person?.name && person.title && <span className={classes.post}>{person.title}</span>}
     </div>
   );
 });

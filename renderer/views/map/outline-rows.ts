@@ -1,7 +1,12 @@
 import type { Person } from '../../../shared/domain/person.ts';
+import { LAYERS } from '../../../shared/domain/values.ts';
+import type { GhostProposal } from '../../../shared/rules/propose-ghosts.ts';
 
 export interface OutlineRow {
+  /** Of the person, or of the proposal. */
   readonly id: string;
+  /** The ghost that is proposed, in the row of one. */
+  readonly proposal: GhostProposal | null;
   /** 1 at the top. */
   readonly level: number;
   /** Place among the rows with the same manager, from 1, and how many those are. */
@@ -38,6 +43,7 @@ export function outlineRows(people: People, collapsed: ReadonlySet<string>): rea
       if (!frame.hidden) {
         rows.push({
           id: person.id,
+          proposal: null,
           level: frame.level,
           place: frame.next,
           siblings: frame.siblings.length,
@@ -59,6 +65,47 @@ export function outlineRows(people: People, collapsed: ReadonlySet<string>): rea
     if (!seen.has(person.id)) addAll([person], 1, false);
   }
   return rows;
+}
+
+/**
+ * The same rows with the proposed ghosts at the end of their layer: after the last at the top who is of that layer or
+ * of one above, and everybody below them.
+ */
+export function withProposals(
+  rows: readonly OutlineRow[],
+  people: People,
+  proposals: readonly GhostProposal[],
+): readonly OutlineRow[] {
+  if (proposals.length === 0) return rows;
+  const tops = [...rows.entries()].filter(([, { level }]) => level === 1);
+  const endOf = (layer: GhostProposal['layer']) => {
+    const last = tops.findLastIndex(([, { id }]) => rankOf(people[id]?.layer) <= rankOf(layer));
+    return tops[last + 1]?.[0] ?? rows.length;
+  };
+  const byEnd = Map.groupBy(
+    proposals.toSorted((a, b) => rankOf(a.layer) - rankOf(b.layer)),
+    ({ layer }) => endOf(layer),
+  );
+  const count = tops.length + proposals.length;
+  let place = 0;
+  const top = (row: OutlineRow): OutlineRow => {
+    place += 1;
+    return { ...row, place, siblings: count };
+  };
+  const proposedAt = (at: number) => (byEnd.get(at) ?? []).map(rowOf).map(top);
+  return [
+    ...rows.flatMap((row, at) => [...proposedAt(at), row.level === 1 ? top(row) : row]),
+    ...proposedAt(rows.length),
+  ];
+}
+
+function rankOf(layer: Person['layer'] | undefined): number {
+  return layer === undefined ? LAYERS.length : LAYERS.indexOf(layer);
+}
+
+function rowOf(proposal: GhostProposal): OutlineRow {
+  const { id } = proposal;
+  return { id, proposal, level: 1, place: 0, siblings: 0, reports: 0, expanded: false };
 }
 
 /** The managers above somebody, nearest first; ends in a reporting loop too. */

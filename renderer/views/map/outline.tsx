@@ -2,28 +2,36 @@ import { Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../../shared/domain/person.ts';
-import { centerOn } from '../../canvas/canvas-api.ts';
+import { proposalLabel } from '../../../shared/scene/proposal-card.ts';
+import { centerOn, revealProposal } from '../../canvas/canvas-api.ts';
+import { selectedProposal, shownProposals } from '../../store/proposals.ts';
 import { useStore } from '../../store/use-store.ts';
-import { select } from '../../store/view.ts';
+import { select, selectProposal } from '../../store/view.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { personName } from '../../ui/person-name.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './outline.module.css';
 import { OutlineItem } from './outline-item.tsx';
-import { managersOf, outlineRows } from './outline-rows.ts';
+import { managersOf, type OutlineRow, outlineRows, withProposals } from './outline-rows.ts';
 import { outlineStep } from './outline-step.ts';
 import { TypeAhead } from './outline-type-ahead.ts';
 
 const ROW_REM = 1.875;
 const NOBODY: Readonly<Record<string, Person>> = {};
 
-/** The reporting structure as a tree, bound to the same selection as the map. */
+/** The reporting structure as a tree with the proposed ghosts, bound to the same selection as the map. */
 export function Outline() {
   const t = useT();
   const people = useStore((store) => store.open?.records.people ?? NOBODY);
-  const selectedId = useStore((store) => store.view.selection.at(-1) ?? null);
+  const proposals = useStore(shownProposals);
+  const selectedId = useStore(
+    (store) => store.view.selection.at(-1) ?? selectedProposal(store)?.id ?? null,
+  );
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => outlineRows(people, collapsed), [people, collapsed]);
+  const rows = useMemo(
+    () => withProposals(outlineRows(people, collapsed), people, proposals),
+    [people, collapsed, proposals],
+  );
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = Math.max(
     0,
@@ -64,8 +72,13 @@ export function Outline() {
     });
   }
 
-  function choose(id: string, add: boolean): void {
+  function choose({ id, proposal }: OutlineRow, add: boolean): void {
     setActiveId(id);
+    if (proposal) {
+      selectProposal(id);
+      revealProposal(id);
+      return;
+    }
     select([id], add ? 'toggle' : 'replace');
     centerOn([id]);
   }
@@ -73,9 +86,10 @@ export function Outline() {
   function onClick(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
     const id = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (!id) return;
-    if (event.target.closest('[data-toggle="true"]')) toggle(id);
-    else choose(id, event.ctrlKey || event.metaKey || event.shiftKey);
+    const row = rows.find((one) => one.id === id);
+    if (!row) return;
+    if (event.target.closest('[data-toggle="true"]')) toggle(row.id);
+    else choose(row, event.ctrlKey || event.metaKey || event.shiftKey);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -84,7 +98,7 @@ export function Outline() {
     if (!row) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      choose(row.id, event.ctrlKey || event.metaKey);
+      choose(row, event.ctrlKey || event.metaKey);
       return;
     }
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -100,7 +114,10 @@ export function Outline() {
   }
 
   function typeTo(event: KeyboardEvent): void {
-    const names = rows.map(({ id }) => (people[id] ? personName(people[id], t) : ''));
+    const names = rows.map(({ id, proposal }) => {
+      if (proposal) return proposalLabel(proposal, t);
+      return people[id] ? personName(people[id], t) : '';
+    });
     const to = typeAhead.next(event.key, active, event.timeStamp, names);
     const next = to === null ? undefined : rows[to];
     if (!next) return;

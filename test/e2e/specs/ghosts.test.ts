@@ -137,6 +137,34 @@ test('a proposal is dismissed by keys and brought back; all of them can be hidde
   expect(await proposals.all.count()).toBe(0);
 });
 
+test('the outline lists proposals after their layer, and Enter selects one', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await (await AccountsPage.reach(app)).open(NINE_CHART.account);
+  const proposals = new Proposals(map);
+  await proposals.of('economic').waitFor();
+  const count = await proposals.all.count();
+  await page.getByRole('button', { name: t('view.map.outline'), exact: true }).press('Enter');
+  const tree = page.getByRole('tree', { name: t('view.outline.title') });
+  const economic = t('ghost.proposed', { what: t('domain.influence.economic') });
+  const row = tree.getByRole('treeitem', { name: economic });
+  await row.waitFor();
+  await eventually(() => tree.locator('[data-kind="proposal"]').count()).toBe(count);
+  expect(await violations(page)).toEqual([]);
+  await tree.focus();
+  await page.keyboard.press('Home');
+  const active = () => tree.getAttribute('aria-activedescendant');
+  const wanted = await row.getAttribute('id');
+  for (let left = 40; left > 0 && (await active()) !== wanted; left -= 1)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await eventually(() => row.getAttribute('aria-selected')).toBe('true');
+  await map.inspector.show();
+  await proposals.button('dismiss').click();
+  await row.waitFor({ state: 'hidden' });
+  await eventually(() => tree.locator('[data-kind="proposal"]').count()).toBe(count - 1);
+});
+
 test('a person is found for a proposal by typing a name', async () => {
   const app = await launchApp({ chart: NINE_CHART });
   const { page, t } = app;
