@@ -34,7 +34,8 @@ export function parseTable(
   text: string,
   delimiter: ImportMapping['delimiter'] | null,
 ): DelimitedTable {
-  const { rows, used, broken } = readRows(text, delimiter);
+  const used = delimiter ?? DelimiterSchema.catch(',').parse(topmost(text).meta.delimiter);
+  const { rows, broken } = readRows(text, used);
   const header = headerPlace(rows);
   return {
     ...tableOf(rows.slice(header)),
@@ -48,36 +49,36 @@ export function parseTable(
 
 /** Whether one of the topmost lines of a text could be the headers of people. */
 export function hasHeaders(text: string): boolean {
-  const { data } = Papa.parse<string[]>(text.slice(0, MAX_ROW), {
+  return topmost(text).data.some((row) => row.length <= MAX_COLUMNS && namesPeople(row));
+}
+
+/** The first rows, and what seems to separate their cells. */
+function topmost(text: string): ParseResult<string[]> {
+  return Papa.parse<string[]>(text.slice(0, MAX_ROW), {
     preview: TITLE_ROWS,
     skipEmptyLines: true,
     delimitersToGuess: [...DelimiterSchema.options],
   });
-  return data.some((row) => row.length <= MAX_COLUMNS && namesPeople(row));
 }
 
 interface Rows {
   readonly rows: readonly (readonly string[])[];
-  readonly used: ImportMapping['delimiter'];
   /** Places of the rows with quotation marks that do not fit. */
   readonly broken: readonly number[];
 }
 
 /** Piece by piece, so that what is over a limit ends the reading before the rest has been made into rows. */
-function readRows(text: string, delimiter: ImportMapping['delimiter'] | null): Rows {
+function readRows(text: string, delimiter: ImportMapping['delimiter']): Rows {
   const rows: string[][] = [];
   const broken: number[] = [];
-  let used: unknown = delimiter;
   Papa.parse<string[]>(text, {
     header: false,
-    delimiter: delimiter ?? '',
-    delimitersToGuess: [...DelimiterSchema.options],
+    delimiter,
     chunkSize: MAX_ROW,
-    chunk({ data, errors, meta }: ParseResult<string[]>) {
+    chunk({ data, errors }: ParseResult<string[]>) {
       // A piece is as long as a row may be, and what is left of the piece before comes on top.
       if (data.length === 0 && text !== '')
         throw tooLarge(`characters in row ${rows.length}`, MAX_ROW + 1, MAX_ROW);
-      used = meta.delimiter;
       const quotes = new Set(errors.map(({ type, row }) => (type === 'Quotes' ? row : undefined)));
       data.forEach((cells, place) => {
         if (cells.length === 1 && cells[0] === '') return;
@@ -91,7 +92,7 @@ function readRows(text: string, delimiter: ImportMapping['delimiter'] | null): R
     // Text is read before the call returns; its types know that of texts without pieces only.
     complete: () => undefined,
   });
-  return { rows, used: DelimiterSchema.catch(',').parse(used), broken };
+  return { rows, broken };
 }
 
 /** Our own tables mark what looks like a formula; the mark is no part of the name. */

@@ -37,3 +37,11 @@ it.each([
     expect.objectContaining({ code: 'import.too-large' }),
   );
 });
+
+it('takes no blank line at the end for a row when it looks what separates cells', () => {
+  const wide = ['Name', ...Array.from({ length: 30 }, (_, at) => `C${at}`)].join(',');
+  expect(parseTable(`${wide}\nAnn${',x;y'.repeat(30)}\n\n\n\n`, null)).toMatchObject({
+    delimiter: ',',
+    rows: [{ length: 31 }],
+  });
+});
