@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { Translate } from '../../../shared/i18n/messages.ts';
+import { entered } from './keyboard-only.ts';
 
 /** The dialogs of account files: save one, open one. */
 export class ArchiveDialogs {
@@ -20,16 +21,20 @@ export class ArchiveDialogs {
   async save(passphrase: string): Promise<{ name: string; bytes: Buffer }> {
     await this.#page.keyboard.press('Control+Shift+s');
     await this.saving.waitFor();
-    if (passphrase !== '') {
-      await this.#page.keyboard.type(passphrase);
-      await this.saving.getByLabel(this.#t('archive.passphraseAgain')).fill(passphrase);
-    }
+    await entered(this.saving);
+    if (passphrase !== '') await this.lockWith(passphrase);
     const download = this.#page.waitForEvent('download');
     await this.#page.keyboard.press('Enter');
     const file = await download;
     const bytes = readFileSync(await file.path());
     await this.saving.waitFor({ state: 'hidden' });
     return { name: file.suggestedFilename(), bytes };
+  }
+
+  /** Types the passphrase twice; the keyboard is in the second field then. */
+  async lockWith(passphrase: string): Promise<void> {
+    await this.#page.keyboard.type(passphrase);
+    await this.saving.getByLabel(this.#t('archive.passphraseAgain')).fill(passphrase);
   }
 
   async open(bytes: Buffer, name = 'back.inroad'): Promise<void> {
