@@ -18,7 +18,7 @@ export async function encodePng(
   strips: AsyncIterable<Uint8Array>,
   title: string,
 ): Promise<Buffer> {
-  const deflate = createDeflate({ level: 3, chunkSize: 256 * 1024 });
+  const deflate = createDeflate({ level: 1, chunkSize: 256 * 1024 });
   const parts: Buffer[] = [];
   deflate.on('data', (part: Buffer) => parts.push(part));
   const ended = once(deflate, 'end');
