@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../../shared/domain/primitives.ts';
+import { dayOf, type Instant, type IsoDate } from '../../shared/domain/primitives.ts';
 
 /** Tells the time; tests give their own. */
 export type Clock = () => Date;
@@ -16,9 +16,4 @@ export function todayOf(clock: Clock): IsoDate {
 /** The day of the user's calendar on which something happened. */
 export function localDay(instant: Instant): IsoDate {
   return dayOf(new Date(instant));
-}
-
-function dayOf(now: Date): IsoDate {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandContext } from '../../shared/commands/types.ts';
+import { dayOf, type IsoDate } from '../../shared/domain/primitives.ts';
 
 /** Today as the user's calendar shows it. */
-export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+export function today(now = new Date()): IsoDate {
+  return dayOf(now);
 }
 
 export function commandContext(): CommandContext {

@@ -9,6 +9,7 @@ import { IsoDate } from '../../shared/domain/primitives.ts';
 import { run } from '../store/commands.ts';
 import { useStore } from '../store/use-store.ts';
 import { ChoiceSelect } from '../ui/choice.tsx';
+import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { localToday } from '../ui/format.ts';
@@ -58,14 +59,12 @@ export function InteractionForm({ interaction, personIds, onClose }: Interaction
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput
-            type="date"
+          <DayInput
             size="sm"
             label={t('dialog.interaction.date')}
             required
-            max="9999-12-31"
             value={date}
-            onChange={(event) => setDate(event.currentTarget.value)}
+            onDay={setDate}
           />
           <ChoiceSelect
             size="sm"

@@ -1,5 +1,6 @@
 import type { CommandArgs, CommandId } from '../../shared/commands/index.ts';
 import { runCommand } from '../../shared/commands/index.ts';
+import { dayOf } from '../../shared/domain/primitives.ts';
 import { currentDocument } from './documents.ts';
 import { notify } from './notices.ts';
 import { storeApi } from './store.ts';
@@ -26,7 +27,7 @@ export function tryRun<C extends CommandId>(
   const now = new Date();
   const result = runCommand(document.records, id, args, {
     newId: () => crypto.randomUUID(),
-    today: localDay(now),
+    today: dayOf(now),
     now: now.toISOString(),
   });
   if (!result.ok) {
@@ -55,10 +56,4 @@ export function undo(): void {
 
 export function redo(): void {
   if (!storeApi.getState().comparing) currentDocument()?.redo();
-}
-
-/** Today as the user's calendar shows it. */
-export function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

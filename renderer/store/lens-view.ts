@@ -1,8 +1,8 @@
+import { dayOf } from '../../shared/domain/primitives.ts';
 import { type Lang, translator } from '../../shared/i18n/messages.ts';
 import { type PathStep, pathFromUs } from '../../shared/rules/path.ts';
 import { withThresholds } from '../../shared/rules/thresholds.ts';
 import { type LensInput, type LensView, lensOf } from '../../shared/scene/lens-view.ts';
-import { localDay } from './commands.ts';
 import { fragileShown } from './resilience.ts';
 import type { Store } from './types.ts';
 
@@ -25,7 +25,7 @@ export function seenThroughLens(store: Store, lang: Lang): Seen | null {
   const { records, layout } = open;
   const { opportunityId, lens, searchHits, pathToId } = view;
   const assessed = opportunityId === null ? undefined : open.assessed[opportunityId];
-  const today = localDay(new Date());
+  const today = dayOf(new Date());
   const { people, assessments, teamMembers, interactions } = records;
   const now = [
     [people, assessments, teamMembers, interactions, layout, opportunityId, assessed, lens, lang],

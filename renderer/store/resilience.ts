@@ -1,5 +1,5 @@
+import { dayOf } from '../../shared/domain/primitives.ts';
 import { ruleSettings } from '../../shared/rules/rule-settings.ts';
-import { localDay } from './commands.ts';
 import { notifyError } from './notices.ts';
 import type { ResilienceState } from './resilience-state.ts';
 import { resilienceInThread } from './resilience-thread.ts';
@@ -70,7 +70,7 @@ function requestOf({ open, view, settings }: Store): ResilienceRequest | null {
   return {
     records: open.records,
     opportunityId: view.opportunityId,
-    date: localDay(new Date()),
+    date: dayOf(new Date()),
     settings: ruleSettings(settings),
   };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/domain/primitives.ts';
+import { dayOf, type IsoDate } from '../../shared/domain/primitives.ts';
 import type { Lang } from '../../shared/i18n/messages.ts';
 
 /** A calendar day or an instant as people of this language write a day. */
@@ -21,6 +21,5 @@ export function formatInstant(instant: string, lang: Lang): string {
 
 /** Today where the user is. */
 export function localToday(now: Date = new Date()): IsoDate {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return dayOf(now);
 }

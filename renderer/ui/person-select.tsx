@@ -1,7 +1,8 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '../../shared/domain/person.ts';
-import { storeApi, useStore } from '../store/use-store.ts';
+import { useStore } from '../store/use-store.ts';
+import { candidates } from './candidates.ts';
 import { personLabel } from './person-name.ts';
 import { useT } from './use-t.ts';
 
@@ -37,12 +38,5 @@ export function PersonSelect({ value, onChoose, allowed, ...props }: PersonSelec
       onDropdownClose={() => setListed(null)}
       onChange={onChoose}
     />
-  );
-}
-
-function candidates(allowed?: (person: Person) => boolean): readonly Person[] {
-  const all = Object.values(storeApi.getState().open?.records.people ?? {});
-  return (allowed ? all.filter(allowed) : all).sort((a, b) =>
-    (a.name || a.title).localeCompare(b.name || b.title),
   );
 }

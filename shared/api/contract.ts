@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id, IsoDate } from '../domain/primitives.ts';
-import { type Collection, RECORD_SCHEMAS } from '../domain/records.ts';
 import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
@@ -19,13 +18,14 @@ import {
   SnapshotName,
 } from './history-types.ts';
 import {
-  ImportDecision,
   ImportMapping,
   ImportPreset,
   ImportPreview,
   ImportReport,
+  importChoices,
 } from './import-types.ts';
 import { JobId, JobProgress } from './job-types.ts';
+import { PackedAccount } from './packed-types.ts';
 import { ResilienceReport } from './resilience-types.ts';
 import { Settings, SettingsChanges } from './settings-types.ts';
 
@@ -36,25 +36,6 @@ const IMPORT_MAX_BYTES = 13 * 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
 /** A file of `MAX_ARCHIVE_BYTES` as base64, and what goes with it. */
 const ARCHIVE_MAX_BYTES = 24 * 1024 * 1024;
-
-const Fields = z.record(z.string(), z.unknown());
-/** Records as `packRecords` leaves them. */
-const Packed = z.object({
-  account: Fields,
-  collections: z.partialRecord(
-    z.enum(Object.keys(RECORD_SCHEMAS) as [Collection]),
-    z.record(z.string(), Fields),
-  ),
-});
-
-/** What an import is told beside the mapping. */
-const importChoices = {
-  /** About doubtful rows. */
-  decisions: z.array(ImportDecision).max(20_000).default([]),
-  /** The opportunity that buying roles are taken over to; null for the first open one. */
-  opportunityId: Id.nullable().default(null),
-  jobId: JobId.optional(),
-};
 
 /**
  * Everything the backend can be asked, whoever asks: method -> input, output, the errors it answers with, and the
@@ -110,7 +91,7 @@ export const contract = {
      */
     output: z.object({
       update: Base64,
-      records: Packed,
+      records: PackedAccount,
       seq: z.int(),
       assessed: z.array(Assessed),
     }),
@@ -177,7 +158,7 @@ export const contract = {
   'history.at': {
     /** The account as it was, read from its log. */
     input: z.strictObject({ accountId: Id, point: HistoryPoint }),
-    output: z.object({ place: HistoryPlace, records: Packed }),
+    output: z.object({ place: HistoryPlace, records: PackedAccount }),
     errors: HISTORY_ERRORS,
   },
   'search.people': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/primitives.ts';
 import { BuyingFunction, Layer } from '../domain/values.ts';
+import { JobId } from './job-types.ts';
 
 /** Person fields that a column of a file can fill. */
 export const IMPORT_FIELDS = [
@@ -294,3 +295,12 @@ export const ImportReport = z.object({
   update: z.base64().nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** What an import is told beside the mapping. */
+export const importChoices = {
+  /** About doubtful rows. */
+  decisions: z.array(ImportDecision).max(20_000).default([]),
+  /** The opportunity that buying roles are taken over to; null for the first open one. */
+  opportunityId: Id.nullable().default(null),
+  jobId: JobId.optional(),
+};

@@ -42,6 +42,14 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The day of the user's calendar that an instant falls on: people date by the calendar on the wall, not by UTC. */
+export function dayOf(instant: Date): IsoDate {
+  const [month, day] = [instant.getMonth() + 1, instant.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${instant.getFullYear()}-${month}-${day}`;
+}
+
 /** The day `days` after `from` (before it when negative). */
 export function addDays(from: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

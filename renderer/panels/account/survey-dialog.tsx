@@ -1,4 +1,4 @@
-import { NumberInput, Table, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Table, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { IsoDate } from '../../../shared/domain/primitives.ts';
 import {
@@ -8,6 +8,7 @@ import {
   satisfactionIndex,
 } from '../../../shared/domain/survey.ts';
 import { run } from '../../store/commands.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { localToday } from '../../ui/format.ts';
@@ -72,14 +73,12 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
   return (
     <Dialog title={t('account.survey.dialog')} onClose={onClose}>
       <form onSubmit={submit}>
-        <TextInput
-          type="date"
+        <DayInput
           size="sm"
           label={t('dialog.interaction.date')}
           required
-          max="9999-12-31"
           value={date}
-          onChange={({ currentTarget }) => setDate(currentTarget.value)}
+          onDay={setDate}
         />
         <Table mt="sm" verticalSpacing={4}>
           <Table.Thead>

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ACTION_STATUSES, type Action } from '../../../shared/domain/action.ts';
 import { IsoDate } from '../../../shared/domain/primitives.ts';
@@ -6,9 +6,10 @@ import { run } from '../../store/commands.ts';
 import type { ActionPreset } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
 import { ChoiceSelect } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
-import { personLabel } from '../../ui/person-name.ts';
+import { PeopleSelect } from '../../ui/people-select.tsx';
 import { useT } from '../../ui/use-t.ts';
 import { useCollection } from '../use-records.ts';
 
@@ -27,7 +28,6 @@ type Draft = Pick<
 /** An action in its five W: what, who, when, where, why; and once it is over, what came of it. */
 export function ActionForm({ action, preset, onClose }: ActionFormProps) {
   const t = useT();
-  const people = useCollection('people');
   const team = useCollection('teamMembers');
   const opportunityId = useStore((store) => store.view.opportunityId);
   const [draft, setDraft] = useState<Draft>(() => draftOf(action, preset));
@@ -75,13 +75,11 @@ export function ActionForm({ action, preset, onClose }: ActionFormProps) {
             value={ownerId}
             onChange={(chosen) => set({ ownerId: chosen })}
           />
-          <TextInput
-            type="date"
+          <DayInput
             size="sm"
             label={t('actions.when')}
-            max="9999-12-31"
             value={dueDate}
-            onChange={({ currentTarget }) => set({ dueDate: currentTarget.value })}
+            onDay={(day) => set({ dueDate: day })}
           />
           <TextInput
             size="sm"
@@ -100,18 +98,11 @@ export function ActionForm({ action, preset, onClose }: ActionFormProps) {
             value={why}
             onChange={({ currentTarget }) => set({ why: currentTarget.value })}
           />
-          <MultiSelect
+          <PeopleSelect
             size="sm"
             label={t('actions.about')}
-            searchable
-            limit={60}
-            nothingFoundMessage={t('ui.nothingFound')}
-            data={Object.values(people).map((person) => ({
-              value: person.id,
-              label: personLabel(person, t),
-            }))}
-            value={[...personIds]}
-            onChange={(ids) => set({ personIds: ids })}
+            value={personIds}
+            onChoose={(ids) => set({ personIds: ids })}
           />
           {action && (
             <ChoiceSelect

@@ -1,8 +1,9 @@
-import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Gap } from '../../../shared/domain/gap.ts';
 import { IsoDate } from '../../../shared/domain/primitives.ts';
 import { run } from '../../store/commands.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { localToday } from '../../ui/format.ts';
@@ -65,15 +66,13 @@ export function WaiveDialog({ gap, title, onClose }: WaiveDialogProps) {
             value={by || null}
             onChange={(name) => setBy(name ?? '')}
           />
-          <TextInput
-            type="date"
+          <DayInput
             size="sm"
             label={t('dialog.waive.until')}
             description={t('dialog.waive.untilHelp')}
             min={localToday()}
-            max="9999-12-31"
             value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
+            onDay={setUntil}
           />
         </Stack>
         <FormButtons submit={t('panel.gaps.waive')} onCancel={onClose} disabled={!valid} />

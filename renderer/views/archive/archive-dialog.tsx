@@ -1,10 +1,9 @@
-import { Alert, Loader } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Loader } from '@mantine/core';
 import { useEffect } from 'react';
-import { messageKey } from '../../../shared/i18n/messages.ts';
 import { openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { useT } from '../../ui/use-t.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import classes from './archive.module.css';
@@ -45,17 +44,7 @@ export function ArchiveDialog({ given, onClose }: ArchiveDialogProps) {
       closeOnClickOutside={!state.file}
       onClose={onClose}
     >
-      {failure && (
-        <Alert
-          color="red"
-          variant="light"
-          mb="sm"
-          icon={<IconAlertTriangle size="1rem" />}
-          role="alert"
-        >
-          {t(messageKey(`error.${failure.code}`), failure.params)}
-        </Alert>
-      )}
+      {failure && <FailureAlert failure={failure} />}
       <Step state={state} onClose={onClose} />
       {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}
     </Dialog>

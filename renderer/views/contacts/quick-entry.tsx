@@ -7,7 +7,9 @@ import { run } from '../../store/commands.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Announcer } from '../../ui/announcer.tsx';
 import { ChoiceSelect } from '../../ui/choice.tsx';
-import { personLabel, personName } from '../../ui/person-name.ts';
+import { DayInput } from '../../ui/day-input.tsx';
+import { PeopleSelect } from '../../ui/people-select.tsx';
+import { personName } from '../../ui/person-name.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './contacts.module.css';
 import { Doubts } from './doubts.tsx';
@@ -65,13 +67,11 @@ export function QuickEntry() {
       {text.trim() !== '' && (
         <>
           <div className={classes.proposal}>
-            <TextInput
-              type="date"
+            <DayInput
               size="xs"
-              max="9999-12-31"
               label={t('dialog.interaction.date')}
               value={date}
-              onChange={(event) => set({ date: event.currentTarget.value })}
+              onDay={(day) => set({ date: day })}
             />
             <ChoiceSelect<InteractionKind>
               size="xs"
@@ -83,19 +83,14 @@ export function QuickEntry() {
               }))}
               onChoose={(chosen) => set({ kind: chosen })}
             />
-            <MultiSelect
+            <PeopleSelect
               ref={who}
               size="xs"
               label={t('view.contacts.theirs')}
               placeholder={personIds.length === 0 ? t('view.contacts.who') : ''}
-              data={Object.values(people)
-                .filter((person) => person.kind !== 'ghost')
-                .map((person) => ({ value: person.id, label: personLabel(person, t) }))}
-              limit={60}
-              searchable
-              nothingFoundMessage={t('ui.nothingFound')}
-              value={[...personIds]}
-              onChange={(ids) => set({ personIds: ids })}
+              allowed={({ kind }) => kind !== 'ghost'}
+              value={personIds}
+              onChoose={(ids) => set({ personIds: ids })}
             />
             <MultiSelect
               size="xs"

@@ -8,6 +8,7 @@ import { useCollection } from '../../panels/use-records.ts';
 import { tryRun } from '../../store/commands.ts';
 import { proposalById } from '../../store/proposals.ts';
 import { select } from '../../store/view.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { localToday } from '../../ui/format.ts';
@@ -83,14 +84,12 @@ function AcceptForm({
             value={ownerId}
             onChange={setOwnerId}
           />
-          <TextInput
-            type="date"
+          <DayInput
             size="sm"
             label={t('ghost.dialog.due')}
             min={localToday()}
-            max="9999-12-31"
             value={dueDate}
-            onChange={(event) => setDueDate(event.currentTarget.value)}
+            onDay={setDueDate}
           />
         </Stack>
         <FormButtons submit={t('ghost.dialog.accept')} onCancel={onClose} disabled={!valid} />

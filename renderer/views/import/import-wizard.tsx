@@ -1,14 +1,13 @@
-import { Alert, Loader } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { PASTED } from '../../../shared/api/import-types.ts';
-import { messageKey } from '../../../shared/i18n/messages.ts';
 import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';
 import { isArchive, openFile } from '../../store/incoming-file.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FailureAlert } from '../../ui/failure-alert.tsx';
 import { useT } from '../../ui/use-t.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { FileStep } from './file-step.tsx';
@@ -61,17 +60,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
       closeOnClickOutside={!file}
       onClose={report ? finish : onClose}
     >
-      {failure && (
-        <Alert
-          color="red"
-          variant="light"
-          mb="sm"
-          icon={<IconAlertTriangle size="1rem" />}
-          role="alert"
-        >
-          {t(messageKey(`error.${failure.code}`), failure.params)}
-        </Alert>
-      )}
+      {failure && <FailureAlert failure={failure} />}
       {report ? (
         <ReportStep report={report} opens={!open} onDone={finish} />
       ) : preview && settings && file ? (

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Text, Textarea } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { Answer } from '../../../shared/commands/visit/answer.ts';
@@ -7,9 +7,10 @@ import { IsoDate } from '../../../shared/domain/primitives.ts';
 import { useAssessed } from '../../panels/gaps/use-assessed.ts';
 import { useCollection, useOpportunityId } from '../../panels/use-records.ts';
 import { run } from '../../store/commands.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatDay, localToday } from '../../ui/format.ts';
-import { personLabel } from '../../ui/person-name.ts';
+import { PeopleSelect } from '../../ui/people-select.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { QuestionField } from './question-field.tsx';
 import classes from './visit.module.css';
@@ -23,7 +24,6 @@ interface VisitDialogProps {
 export function VisitDialog({ personIds: first, onClose }: VisitDialogProps) {
   const t = useT();
   const lang = useLang();
-  const people = useCollection('people');
   const team = useCollection('teamMembers');
   const opportunityId = useOpportunityId();
   const opportunity = useCollection('opportunities')[opportunityId ?? '']?.name ?? '';
@@ -65,27 +65,15 @@ export function VisitDialog({ personIds: first, onClose }: VisitDialogProps) {
           })}
         </Text>
         <div className={classes.visit}>
-          <MultiSelect
+          <PeopleSelect
             size="sm"
             label={t('visit.who')}
-            searchable
-            limit={60}
-            nothingFoundMessage={t('ui.nothingFound')}
             {...(first.length === 0 ? { 'data-autofocus': true } : {})}
-            data={Object.values(people)
-              .filter(({ kind, status }) => kind === 'person' && status === 'active')
-              .map((person) => ({ value: person.id, label: personLabel(person, t) }))}
+            allowed={({ kind, status }) => kind === 'person' && status === 'active'}
             value={personIds}
-            onChange={setPersonIds}
+            onChoose={setPersonIds}
           />
-          <TextInput
-            type="date"
-            size="sm"
-            label={t('visit.when')}
-            max="9999-12-31"
-            value={date}
-            onChange={({ currentTarget }) => setDate(currentTarget.value)}
-          />
+          <DayInput size="sm" label={t('visit.when')} value={date} onDay={setDate} />
           <MultiSelect
             size="sm"
             label={t('visit.ours')}

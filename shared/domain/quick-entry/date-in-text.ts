@@ -1,6 +1,6 @@
 import * as english from 'chrono-node/en';
 import * as chinese from 'chrono-node/zh/hans';
-import { addDays, type IsoDate } from '../primitives.ts';
+import { addDays, dayOf, type IsoDate } from '../primitives.ts';
 
 /** A day that a line names, and the words that name it. */
 export interface DayInText {
@@ -21,13 +21,8 @@ export function dateInText(text: string, today: IsoDate): DayInText | null {
     (a, b) => a.index - b.index || b.text.length - a.text.length,
   )[0];
   if (!found) return null;
-  const date = localDay(found.start.date());
+  const date = dayOf(found.start.date());
   const isBareWeekday = found.start.isCertain('weekday') && !found.start.isCertain('day');
   const hasPassed = date <= today || !isBareWeekday || AHEAD.test(found.text);
   return { date: hasPassed ? date : addDays(date, -7), words: found.text.trim() };
-}
-
-function localDay(date: Date): IsoDate {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
