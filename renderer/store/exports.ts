@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/api/contract.ts';
+import { AppError } from '../../shared/api/errors.ts';
 import type { ExportView } from '../../shared/scene/export-view.ts';
 import { type Scope, WHOLE_MAP } from '../../shared/scene/scope.ts';
 import { api } from './api.ts';
@@ -25,9 +26,17 @@ export function startExport(
 ): ExportRun {
   const jobId = crypto.randomUUID();
   let underWay = true;
+  let isWanted = true;
+  /** It may have been cancelled before the backend heard of it. */
+  function assertWanted(): void {
+    if (!isWanted) throw new AppError('job.cancelled');
+  }
   async function make(): Promise<Made> {
     await flushChanges();
-    return api['export.render']({ accountId, opportunityId, ...how, jobId });
+    assertWanted();
+    const made = await api['export.render']({ accountId, opportunityId, ...how, jobId });
+    assertWanted();
+    return made;
   }
   const file = make();
   const end = () => {
@@ -38,6 +47,7 @@ export function startExport(
     file,
     jobId,
     cancel() {
+      isWanted = false;
       if (underWay) void api['job.cancel']({ jobId });
       end();
     },

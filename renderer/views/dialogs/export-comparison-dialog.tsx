@@ -1,18 +1,18 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Lang } from '../../../shared/api/base-types.ts';
-import { fromBase64 } from '../../../shared/api/base64.ts';
 import type { ExportFormat } from '../../../shared/api/export-types.ts';
 import { LANGS } from '../../../shared/i18n/messages.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
-import { saveFile } from '../../platform/files.ts';
-import { api } from '../../store/api.ts';
-import { notifyError } from '../../store/notices.ts';
+import { receiveFile } from '../../actions/receive-file.ts';
+import { type ExportRun, startExport } from '../../store/exports.ts';
+import type { Comparing, OpenAccount } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
 import { ChoiceBar } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
+import { JobButtons } from '../jobs/job-progress.tsx';
 import { ExportAudience } from './export-audience.tsx';
 
 const FORMATS = ['pdf', 'png', 'svg'] as const satisfies readonly ExportFormat[];
@@ -21,44 +21,44 @@ const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };
 
 /** Writes the comparison on the map as a picture. */
 export function ExportComparisonDialog({ onClose }: { readonly onClose: () => void }) {
+  const open = useStore((store) => store.open);
+  const comparing = useStore((store) => store.comparing);
+  return (
+    open && comparing && <ComparisonForm open={open} comparing={comparing} onClose={onClose} />
+  );
+}
+
+interface ComparisonFormProps {
+  readonly open: OpenAccount;
+  readonly comparing: Comparing;
+  readonly onClose: () => void;
+}
+
+function ComparisonForm({ open, comparing, onClose }: ComparisonFormProps) {
   const t = useT();
   const shownLang = useLang();
-  const points = useStore((store) => store.comparing?.points);
-  const accountId = useStore((store) => store.open?.accountId);
-  const opportunityId = useStore((store) => store.view.opportunityId);
-  const layoutMode = useStore((store) => store.view.layoutMode);
+  const view = useStore((store) => store.view);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('pdf');
   const [lang, setLang] = useState<Lang>(shownLang);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('light');
   const [readers, setReaders] = useState<Readers>(INTERNAL);
-  const [busy, setBusy] = useState(false);
-
-  async function write(): Promise<void> {
-    if (!accountId || !points) return;
-    setBusy(true);
-    try {
-      const { fileName, mime, data } = await api['export.render']({
-        accountId,
-        opportunityId,
-        format,
-        lang,
-        theme,
-        scale: 2,
-        ...readers,
-        view: { layoutMode },
-        compare: points,
-      });
-      saveFile(fileName, mime, fromBase64(data));
-      onClose();
-    } catch (error) {
-      notifyError(error);
-      setBusy(false);
-    }
-  }
+  const [run, setRun] = useState<ExportRun | null>(null);
+  useEffect(() => () => run?.cancel(), [run]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!busy) void write();
+    if (run) return;
+    const started = startExport(open, view, {
+      format,
+      lang,
+      theme,
+      scale: 2,
+      ...readers,
+      view: { layoutMode: view.layoutMode },
+      compare: comparing.points,
+    });
+    setRun(started);
+    void receiveFile(started).then((received) => (received ? onClose() : setRun(null)));
   }
 
   return (
@@ -96,7 +96,13 @@ export function ExportComparisonDialog({ onClose }: { readonly onClose: () => vo
             onChoose={setTheme}
           />
         </Stack>
-        <FormButtons submit={t('dialog.export.submit')} onCancel={onClose} loading={busy} />
+        <JobButtons jobId={run?.jobId ?? null} onCancel={() => run?.cancel()}>
+          <FormButtons
+            submit={t('dialog.export.submit')}
+            onCancel={onClose}
+            loading={run !== null}
+          />
+        </JobButtons>
       </form>
     </Dialog>
   );
