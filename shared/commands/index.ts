@@ -16,6 +16,7 @@ import { interactionAdd, interactionDelete, interactionEdit } from './interactio
 import { layoutPlace, layoutTidy } from './layout.ts';
 import { opportunityAdd, opportunityDelete, opportunityEdit } from './opportunity.ts';
 import { peoplePaste } from './people-paste.ts';
+import { peoplePutBack } from './people-put-back.ts';
 import { personAdd } from './person-add.ts';
 import { personDelete } from './person-delete.ts';
 import { personDuplicate } from './person-duplicate.ts';
@@ -45,6 +46,7 @@ export const commands = {
   'person.delete': personDelete,
   'person.duplicate': personDuplicate,
   'people.paste': peoplePaste,
+  'people.putBack': peoplePutBack,
   'committee.setMembers': committeeSetMembers,
   'assessment.edit': assessmentEdit,
   'assessment.confirm': assessmentConfirm,

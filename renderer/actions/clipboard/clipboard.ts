@@ -3,7 +3,14 @@ import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import { deleteSelected } from '../delete-selected.ts';
 import { pasteClip, pasteText } from './paste.ts';
-import { CLIP_TYPE, type Clip, clipFromJson, clipOf, clipToJson } from './people-clip.ts';
+import {
+  CLIP_TYPE,
+  type Clip,
+  clipFromJson,
+  clipOf,
+  clipToJson,
+  cutClipOf,
+} from './people-clip.ts';
 import { selectedTable, tableHtml } from './people-table.ts';
 
 /** What this window copied last: a menu gets only the text from the system's clipboard. */
@@ -13,8 +20,8 @@ let lastClip: Clip | null = null;
 export function listenToClipboard(): () => void {
   const listeners = new AbortController();
   const listen = { signal: listeners.signal };
-  window.addEventListener('copy', (event) => copy(event), listen);
-  window.addEventListener('cut', (event) => copy(event) && deleteSelected(), listen);
+  window.addEventListener('copy', (event) => take(event, clipOf), listen);
+  window.addEventListener('cut', (event) => take(event, cutClipOf) && deleteSelected(), listen);
   window.addEventListener('paste', paste, listen);
   return () => listeners.abort();
 }
@@ -39,10 +46,10 @@ export async function pasteFromMenu(): Promise<void> {
   else pasteText(text);
 }
 
-function copy(event: ClipboardEvent): boolean {
+function take(event: ClipboardEvent, clip: typeof clipOf): boolean {
   const { open, view } = storeApi.getState();
   if (!open || !event.clipboardData || !onMap() || view.selection.length === 0) return false;
-  lastClip = clipOf(open.accountId, open.records, view.selection, view.opportunityId);
+  lastClip = clip(open.accountId, open.records, view.selection, view.opportunityId);
   event.clipboardData.setData('text/plain', lastClip.text);
   event.clipboardData.setData('text/html', tableHtml(selectedTable(open, view)));
   event.clipboardData.setData(CLIP_TYPE, clipToJson(lastClip));

@@ -1,23 +1,32 @@
+import type { CommandArgs } from '../../../shared/commands/index.ts';
 import { LAYERS, type Layer } from '../../../shared/domain/values.ts';
 import { CARD_SIZES } from '../../../shared/scene/tokens.ts';
 import { centerOn, pointerOnMap } from '../../canvas/canvas-api.ts';
 import { laneNear } from '../../canvas/geometry/map-index.ts';
 import type { Point } from '../../canvas/geometry/viewport.ts';
-import { tryRun } from '../../store/commands.ts';
+import { run, tryRun } from '../../store/commands.ts';
 import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import { select } from '../../store/view.ts';
 import { opened } from '../action.ts';
-import type { Clip, PasteArgs, PastedPerson } from './people-clip.ts';
+import { type Clip, type PasteArgs, type PastedPerson, returning } from './people-clip.ts';
 import { layerBelow, peopleFromText } from './people-from-text.ts';
 
 /** As the record of a person has it. */
 const LONGEST_NAME = 200;
 
-/** Puts people below the selected one, beside those they were copied from, or where the pointer is. */
+/**
+ * Puts people below the selected one, beside those they were copied from, or where the pointer is. Who was cut and is
+ * not there comes back as who they were, with nobody selected to where they were.
+ */
 export function pasteClip(clip: Clip): void {
   const { selection } = storeApi.getState().view;
   const { accountId, records } = opened();
+  const back = returning(clip, opened());
+  if (clip.taken && back.length > 0) {
+    putBack({ taken: clip.taken, ids: [...back], managerId: selectedAlone(selection) }, clip);
+    return;
+  }
   const sources = new Set(clip.people.map(({ key }) => key));
   const own = clip.accountId === accountId && selection.every((id) => sources.has(id));
   const beside = own && selection.length > 0;
@@ -51,12 +60,20 @@ function selectedAlone(selection: readonly string[]): string | null {
   return selection.length === 1 ? (selection[0] ?? null) : null;
 }
 
+function putBack(args: CommandArgs<'people.putBack'>, { people }: Clip): void {
+  if (!run('people.putBack', args)) return;
+  show(people.map(({ key }) => key));
+}
+
 function paste(args: PasteArgs): void {
   const { opportunityId } = storeApi.getState().view;
   const done = tryRun('people.paste', { ...args, opportunityId });
-  if (!done) return;
-  select(done.created);
-  centerOn(done.created);
+  if (done) show(done.created);
+}
+
+function show(ids: readonly string[]): void {
+  select(ids);
+  centerOn(ids);
 }
 
 /** One card is put where the pointer is; several, which keep their layers, are left to the layout. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandArgs } from '../../../shared/commands/index.ts';
+import { type TakenPeople, takenWith } from '../../../shared/commands/taken-people.ts';
 import { assessmentId } from '../../../shared/domain/assessment.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { Id } from '../../../shared/domain/primitives.ts';
@@ -17,6 +18,8 @@ export interface Clip {
   readonly accountId: string;
   readonly people: PasteArgs['people'];
   readonly ties: NonNullable<PasteArgs['ties']>;
+  /** Cut people, with all that went with them from their account. */
+  readonly taken?: TakenPeople | undefined;
   /** The same for people: indented lines of name, title and department, which spreadsheets read as columns. */
   readonly text: string;
 }
@@ -27,6 +30,7 @@ const ClipJson = z.object({
   // The command checks what is inside.
   people: z.array(z.custom<PastedPerson>((person) => typeof person === 'object')).min(1),
   ties: z.array(z.custom<Clip['ties'][number]>((tie) => typeof tie === 'object')),
+  taken: z.custom<TakenPeople>((taken) => typeof taken === 'object').optional(),
   text: z.string(),
 });
 
@@ -56,6 +60,28 @@ export function clipOf(
       return { kind, strength, note, fromKey: fromId, toKey: toId };
     });
   return { accountId, people, ties, text: lines.join('\n') };
+}
+
+/** The same for people who are about to be deleted: they can come back as who they were. */
+export function cutClipOf(
+  accountId: string,
+  records: AccountRecords,
+  ids: readonly string[],
+  opportunityId: string | null,
+): Clip {
+  return { ...clipOf(accountId, records, ids, opportunityId), taken: takenWith(records, ids) };
+}
+
+/** Who of a clip comes back as who they were; nobody when it is a copy, or when they are there. */
+export function returning(
+  { accountId, people, taken }: Clip,
+  open: { readonly accountId: string; readonly records: Pick<AccountRecords, 'people'> },
+): readonly string[] {
+  if (!taken || accountId !== open.accountId) return [];
+  const gone = (id: string) => open.records.people[id] === undefined;
+  const all = taken.people.map(({ id }) => id);
+  const cut = people.map(({ key }) => key);
+  return [all, cut].find((ids) => ids.every(gone)) ?? [];
 }
 
 export function clipToJson(clip: Clip): string {

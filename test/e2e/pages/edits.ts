@@ -200,6 +200,7 @@ export const EDITS: readonly Edit[] = [
     steps: 2,
     async perform(map, { leaf, upper }) {
       const before = await count(map);
+      const { id } = (await stored(map, leaf)) ?? {};
       await show(map, leaf);
       await map.page.keyboard.press('Control+x');
       await eventually(() => count(map)).toBe(before - 1);
@@ -207,6 +208,8 @@ export const EDITS: readonly Edit[] = [
       await map.page.keyboard.press('Control+v');
       await eventually(() => count(map)).toBe(before);
       await eventually(() => map.managerOf(leaf)).toBe(upper);
+      // Still who they were, with the contacts logged with them.
+      expect(await stored(map, leaf)).toMatchObject({ id });
     },
   },
   {

@@ -3,6 +3,8 @@ import {
   clipFromJson,
   clipOf,
   clipToJson,
+  cutClipOf,
+  returning,
 } from '../../../renderer/actions/clipboard/people-clip.ts';
 import { peopleFromText } from '../../../renderer/actions/clipboard/people-from-text.ts';
 import { runCommand } from '../../../shared/commands/index.ts';
@@ -82,6 +84,28 @@ describe('people on the clipboard', () => {
     expect(fieldsOf('ties')).toMatchObject([
       { fromId: result.created[0], toId: result.created[1] },
     ]);
+  });
+
+  it('come back as who they were when they were cut and are not there', () => {
+    const clip = clipFromJson(clipToJson(cutClipOf('acme', records, ['ann', 'cy'], 'sale')));
+    if (!clip) throw new Error('not read');
+    const without = (...gone: string[]) => ({
+      accountId: 'acme',
+      records: {
+        people: Object.fromEntries(
+          Object.entries(records.people).filter(([id]) => !gone.includes(id)),
+        ),
+      },
+    });
+    expect(returning(clip, without('ann', 'cy'))).toEqual(['ann', 'cy']);
+    // With those below, when they were deleted too.
+    expect(returning(clip, without('ann', 'bo', 'cy')).toSorted()).toEqual(['ann', 'bo', 'cy']);
+    // Undone, or pasted already: what is pasted now is a copy.
+    expect(returning(clip, without('ann'))).toEqual([]);
+    expect(returning(clip, without())).toEqual([]);
+    expect(returning(clip, { ...without('ann', 'cy'), accountId: 'globex' })).toEqual([]);
+    const { taken: _taken, ...copy } = clip;
+    expect(returning(copy, without('ann', 'cy'))).toEqual([]);
   });
 
   it('read as an indented list elsewhere, from which the same lines come back', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CommandId, commands, runCommand } from '../../../shared/commands/index.ts';
+import { takenWith } from '../../../shared/commands/taken-people.ts';
 import type { CommandContext, CommandResult } from '../../../shared/commands/types.ts';
 import { ASKS } from '../../../shared/commands/visit/question.ts';
 import { ACTION_STATUSES } from '../../../shared/domain/action.ts';
@@ -142,6 +143,17 @@ function argsOf(records: AccountRecords, id: CommandId, dice: readonly number[])
         layer: of(LAYERS),
       })),
     }),
+    'people.putBack': () => {
+      const ids = people();
+      const taken = JSON.stringify(takenWith(records, ids));
+      // As if somebody else had been taken out of the same lines, seats and contacts.
+      const named = new RegExp(`\\b(${ids.join('|')})\\b`, 'g');
+      return {
+        taken: JSON.parse(taken.replaceAll(named, 'was-$1')),
+        ids: ids.map((id) => `was-${id}`),
+        managerId: maybe(person()),
+      };
+    },
     'committee.setMembers': () => ({
       id: Object.values(records.people).find(({ kind }) => kind === 'committee')?.id ?? person(),
       memberIds: people(),
