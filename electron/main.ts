@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { createClient } from '../shared/api/client.ts';
 import { streamLogger } from './host/logger.ts';
-import { type OpenBackend, openBackend } from './host/open-backend.ts';
 import { chromiumFolder, defaultDatabaseFile } from './host/paths.ts';
 import { loadSite } from './host/site.ts';
+import { type Backend, keepBackend } from './shell/backend-keeper.ts';
+import { forkBackend } from './shell/backend-link.ts';
 import { createDialogs } from './shell/dialogs.ts';
 import { openExternalLink } from './shell/external-links.ts';
 import { openGate } from './shell/ipc-gate.ts';
@@ -13,6 +16,7 @@ import type { MenuModel } from './shell/menu-model.ts';
 import { EVENT_CHANNEL, type ShellEvent } from './shell/methods.ts';
 import { guardContents } from './shell/navigation.ts';
 import { createFileQueue } from './shell/open-file.ts';
+import { keepPage } from './shell/page-keeper.ts';
 import { denyNetwork, denyPermissions } from './shell/permissions.ts';
 import { appScheme, createAppProtocol } from './shell/protocol.ts';
 import { shellMethods } from './shell/shell-methods.ts';
@@ -28,6 +32,10 @@ app.enableSandbox();
 app.setPath('userData', chromiumFolder);
 protocol.registerSchemesAsPrivileged([appScheme]);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
+// What the program itself starts is started again; this tells of Chromium's own processes too.
+app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+  logger.error('process.gone', { type, reason, exitCode }),
+);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => {
@@ -56,13 +64,25 @@ async function start(): Promise<void> {
   try {
     const root = app.getAppPath();
     const site = await loadSite(join(root, 'dist', 'renderer'));
-    const backend = openBackend(databaseFile(), logger);
-    app.on('will-quit', () => backend.close());
+    const backend = await keepBackend({
+      start: () => forkBackend(databaseFile(), logger),
+      askToRetry: dialogs.askToRetry,
+      quit: () => app.quit(),
+      logger,
+    });
+    app.on('will-quit', (event) => {
+      event.preventDefault();
+      void backend.close().then(() => app.exit(0));
+    });
     const pageSession = session.fromPartition(PARTITION, { cache: false });
     denyPermissions(pageSession);
     denyNetwork(pageSession);
     pageSession.protocol.handle(appScheme.scheme, createAppProtocol(site));
-    openGate(ipcMain, { ...backend, shell: methodsFor(backend) });
+    openGate(ipcMain, {
+      forward: backend.call,
+      shell: methodsFor(backend),
+      options: { logger, newId: () => randomUUID() },
+    });
     openMainWindow(root);
     app.on('activate', () => {
       if (window === null) openMainWindow(root);
@@ -82,15 +102,26 @@ function openMainWindow(root: string): void {
     confirmLeave: dialogs.confirmLeave,
   });
   window.on('closed', () => {
+    files.pause();
     window = null;
+  });
+  keepPage(window, {
+    askToReload: dialogs.askToReload,
+    askToGiveUp: dialogs.askToGiveUp,
+    gone: () => files.pause(),
+    quit: () => app.quit(),
+    logger,
   });
 }
 
-function methodsFor(backend: OpenBackend) {
+function methodsFor(backend: Backend) {
+  const api = createClient(async (method, input) =>
+    JSON.parse(await backend.call(method, JSON.stringify(input))),
+  );
   return shellMethods({
     pageReady: () => files.ready(),
     async showMenu(model) {
-      const { lang } = await backend.handlers['settings.get']({});
+      const { lang } = await api['settings.get']({});
       if (lang !== null) dialogs.speak(lang);
       showMenu(model);
     },

@@ -1,5 +1,4 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Reply } from '../shared/api/reply.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL, METHODS, type ShellEvent } from './shell/methods.ts';
 
 const listeners = {
@@ -7,11 +6,11 @@ const listeners = {
   file: noListener<{ name: string; data: string }>(),
 };
 
-/** All that the page sees of the shell. Arguments travel as JSON text, and files as bytes beside it. */
+/** All that the page sees of the shell. Arguments and replies travel as JSON text, files as bytes beside it. */
 const bridge = {
   platform: process.platform,
-  /** Asks the backend; answers with its reply. `file` is the bytes of the input's `data`, where that is a file. */
-  call(method: string, input: unknown, file?: Uint8Array): Promise<Reply> {
+  /** Asks the backend; answers with its reply as JSON. `file` is the bytes of the input's `data`, where that is a file. */
+  call(method: string, input: unknown, file?: Uint8Array): Promise<string> {
     if (!METHODS.includes(method)) return Promise.reject(new Error('unknown method'));
     if (file === undefined) return send(method, input);
     if (!(file instanceof Uint8Array)) return Promise.reject(new Error('not a file'));
@@ -19,7 +18,7 @@ const bridge = {
     return ipcRenderer.invoke(CALL_CHANNEL, method, JSON.stringify(input ?? {}), file);
   },
   /** Puts the native menu bar in place, see `shell/menu-model.ts`. */
-  setMenu: (menu: unknown): Promise<Reply> => send('shell.menu', menu),
+  setMenu: (menu: unknown): Promise<string> => send('shell.menu', menu),
   /** An entry of the native menu was chosen; one listener. */
   onMenuAction(listener: (actionId: string) => void): void {
     listeners.menu = listener;
@@ -30,10 +29,10 @@ const bridge = {
     void send('shell.ready', {});
   },
   /** Opens an allowed address outside, after the user has agreed. */
-  openExternal: (address: string): Promise<Reply> => send('shell.openExternal', { address }),
+  openExternal: (address: string): Promise<string> => send('shell.openExternal', { address }),
 };
 
-function send(method: string, input: unknown): Promise<Reply> {
+function send(method: string, input: unknown): Promise<string> {
   return ipcRenderer.invoke(CALL_CHANNEL, method, JSON.stringify(input ?? {}));
 }
 

@@ -11,6 +11,12 @@ export interface Dialogs {
   tooLarge(fileName: string): void;
   confirmLink(window: BrowserWindow, name: string): Promise<boolean>;
   confirmLeave(window: BrowserWindow): boolean;
+  /** The backend's process ends again and again; `reason` is why the database does not open, where that is it. */
+  askToRetry(reason: unknown): Promise<boolean>;
+  /** The page's process ends again and again. */
+  askToReload(): Promise<boolean>;
+  /** The page does not respond; the question goes away by itself when `over` is aborted. */
+  askToGiveUp(window: BrowserWindow, over: AbortSignal): Promise<boolean>;
 }
 
 export function createDialogs(lang: Lang): Dialogs {
@@ -49,6 +55,40 @@ export function createDialogs(lang: Lang): Dialogs {
         buttons: [t('shell.stay'), t('shell.close-anyway')],
         defaultId: 0,
         cancelId: 0,
+      });
+      return response === 1;
+    },
+    async askToRetry(reason) {
+      const { response } = await dialog.showMessageBox({
+        type: 'error',
+        message: t('shell.backend-stops'),
+        detail: reason instanceof AppError ? sentenceFor(reason, t) : t('shell.all-stored'),
+        buttons: [t('shell.try-again'), t('shell.quit')],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      return response === 0;
+    },
+    async askToReload() {
+      const { response } = await dialog.showMessageBox({
+        type: 'error',
+        message: t('shell.page-stops'),
+        detail: t('shell.all-stored'),
+        buttons: [t('shell.try-again'), t('shell.quit')],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      return response === 0;
+    },
+    async askToGiveUp(window, over) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: t('shell.page-hangs'),
+        detail: t('shell.all-stored'),
+        buttons: [t('shell.wait'), t('shell.reload')],
+        defaultId: 0,
+        cancelId: 0,
+        signal: over,
       });
       return response === 1;
     },

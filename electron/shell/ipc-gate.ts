@@ -1,9 +1,11 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
-import type { Handlers } from '../../shared/api/contract.ts';
-import { type DispatchOptions, dispatch } from '../../shared/api/dispatch.ts';
+import type { DispatchOptions } from '../../shared/api/dispatch.ts';
+import { AppError } from '../../shared/api/errors.ts';
 import type { Reply } from '../../shared/api/reply.ts';
+import { callInput } from '../host/call-input.ts';
 import { maxBytesOf } from '../host/max-bytes.ts';
+import { refusalText } from '../host/refusal-text.ts';
 import { CALL_CHANNEL } from './methods.ts';
 import { APP_ORIGIN } from './origin.ts';
 
@@ -22,7 +24,8 @@ export function shellMethod<Schema extends z.ZodType>(
 }
 
 export interface Gate {
-  readonly handlers: Handlers;
+  /** Hands a call to the backend: input and reply are JSON, of which nothing is read here. */
+  forward(method: string, text: string, file?: Uint8Array): Promise<string>;
   readonly shell: Readonly<Record<string, ShellMethod>>;
   readonly options: DispatchOptions;
 }
@@ -32,11 +35,12 @@ export function openGate(ipcMain: IpcMain, gate: Gate): void {
   ipcMain.handle(CALL_CHANNEL, (event, ...args) => answer(event, args, gate));
 }
 
+/** Lets through what our own page asks in the right form and size; the rest is refused before anybody reads it. */
 async function answer(
   event: IpcMainInvokeEvent,
   args: readonly unknown[],
   gate: Gate,
-): Promise<Reply> {
+): Promise<string> {
   const [method, text, file] = args;
   if (!isOurPage(event)) return refused(403);
   if (args.length < 2 || typeof method !== 'string' || typeof text !== 'string') {
@@ -46,12 +50,10 @@ async function answer(
   const bytes = file instanceof Uint8Array ? file : undefined;
   const size = Buffer.byteLength(text) + sizeAsText(bytes);
   if (size > maxBytesOf(method)) return refused(413);
-  const input = withFile(parse(text), bytes);
-  if (input === undefined) return refused(400);
   const shell = Object.hasOwn(gate.shell, method) ? gate.shell[method] : undefined;
   return shell
-    ? callShell(method, shell, input.value, gate.options)
-    : dispatch(gate.handlers, method, input.value, gate.options);
+    ? callShell(method, shell, text, bytes, gate.options)
+    : gate.forward(method, text, bytes);
 }
 
 /** The top frame of one of our windows, showing our own page. A frame that has gone away is null. */
@@ -61,18 +63,21 @@ function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
 
 async function callShell(
   method: string,
-  { input, run }: ShellMethod,
-  raw: unknown,
+  shell: ShellMethod,
+  text: string,
+  file: Uint8Array | undefined,
   { logger, newId }: DispatchOptions,
-): Promise<Reply> {
-  const parsed = input.safeParse(raw);
-  if (!parsed.success) return refused(400);
+): Promise<string> {
+  const input = callInput(text, file);
+  const parsed = input && shell.input.safeParse(input.value);
+  if (!parsed?.success) return refused(400);
   try {
-    return { ok: true, value: (await run(parsed.data)) ?? null };
+    return replyText({ ok: true, value: (await shell.run(parsed.data)) ?? null });
   } catch (error) {
+    if (error instanceof AppError) return refusalText(error.code, error.params);
     const id = newId();
     logger.error('shell.bug', { id, method, name: error instanceof Error ? error.name : '' });
-    return { ok: false, error: { code: 'internal', params: { id }, id } };
+    return replyText({ ok: false, error: { code: 'internal', params: { id }, id } });
   }
 }
 
@@ -81,25 +86,10 @@ function sizeAsText(bytes: Uint8Array | undefined): number {
   return bytes === undefined ? 0 : Math.ceil(bytes.length / 3) * 4;
 }
 
-type Input = { readonly value: unknown } | undefined;
-
-/** The bytes of a file as the `data` of the input, which must not have one besides. */
-function withFile(input: Input, bytes: Uint8Array | undefined): Input {
-  if (input === undefined || bytes === undefined) return input;
-  const { value } = input;
-  const isOpen = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isOpen || Object.hasOwn(value, 'data')) return undefined;
-  return { value: { ...value, data: Buffer.from(bytes).toString('base64') } };
+function refused(status: number): string {
+  return refusalText('request.refused', { status });
 }
 
-function parse(text: string): Input {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-}
-
-function refused(status: number): Reply {
-  return { ok: false, error: { code: 'request.refused', params: { status } } };
+function replyText(reply: Reply): string {
+  return JSON.stringify(reply);
 }

@@ -9,6 +9,8 @@ export interface FileQueue {
   add(path: string): void;
   /** The page listens from now on (again after each reload). */
   ready(): void;
+  /** The page has gone: what is added waits for the next one. */
+  pause(): void;
 }
 
 /**
@@ -37,6 +39,9 @@ export function createFileQueue(
     ready() {
       listening = true;
       flush();
+    },
+    pause() {
+      listening = false;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
+import { UtilityProcessStandIn } from './utility-process.ts';
 
 type Handler = (...args: never[]) => unknown;
 
@@ -12,6 +13,14 @@ export class ContentsStandIn extends EventEmitter {
   }
   send(...message: unknown[]): void {
     this.sent.push(message);
+  }
+  readonly did: string[] = [];
+  reload(): void {
+    this.did.push('reload');
+  }
+  forcefullyCrashRenderer(): void {
+    this.did.push('crash');
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
   }
 }
 
@@ -88,6 +97,8 @@ export function createElectron({
   const paths: Record<string, string> = {};
   const ipc = new Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>();
   const menus: unknown[] = [];
+  const processes: UtilityProcessStandIn[] = [];
+  const forks: unknown[][] = [];
   let ready = (): void => undefined;
   const isReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -127,6 +138,7 @@ export function createElectron({
     async loadURL(url: string): Promise<void> {
       this.loaded.push(url);
     }
+    isDestroyed = () => false;
     isMaximized = () => false;
     getNormalBounds = () => ({ x: 10, y: 20, width: 900, height: 700 });
     maximize = () => void this.did.push('maximize');
@@ -180,6 +192,15 @@ export function createElectron({
       },
     },
     shell: { openExternal: async (url: string) => void opened.push(url) },
+    utilityProcess: {
+      fork: (script: string, args: string[], options: unknown) => {
+        calls.push('fork');
+        forks.push([script, args, options]);
+        const made = new UtilityProcessStandIn(script, args);
+        processes.push(made);
+        return made;
+      },
+    },
   };
   return {
     module,
@@ -193,6 +214,8 @@ export function createElectron({
     paths,
     ipc,
     menus,
+    processes,
+    forks,
     ready: () => ready(),
   };
 }

@@ -17,8 +17,8 @@ async function ready(options = {}) {
   if (handle === undefined) throw new Error('no gate');
   const from =
     (senderFrame: unknown) =>
-    (...args: unknown[]) =>
-      handle({ senderFrame, sender: {} }, ...args) as Promise<Reply>;
+    async (...args: unknown[]) =>
+      JSON.parse(String(await handle({ senderFrame, sender: {} }, ...args))) as Reply;
   return { shell, from, call: from(page) };
 }
 

@@ -30,8 +30,9 @@ export async function startShell(options: ShellOptions = {}): Promise<Shell> {
   vi.resetModules();
   vi.doMock('electron', () => electron.module);
   await import('../../../electron/main.ts');
-  onTestFinished(() => {
-    electron.app.emit('will-quit');
+  onTestFinished(async () => {
+    electron.app.emit('will-quit', { preventDefault: () => undefined });
+    await Promise.all(electron.processes.map((one) => one.endsWithin(15_000)));
     process.argv = argv;
     vi.doUnmock('electron');
     vi.unstubAllEnvs();
@@ -43,9 +44,12 @@ export async function startShell(options: ShellOptions = {}): Promise<Shell> {
     database,
     async becomeReady() {
       electron.ready();
-      await vi.waitFor(() => {
-        if (electron.windows.length + electron.boxes.length === 0) throw new Error('not yet');
-      });
+      await vi.waitFor(
+        () => {
+          if (electron.windows.length + electron.boxes.length === 0) throw new Error('not yet');
+        },
+        { timeout: 30_000, interval: 5 },
+      );
     },
   };
 }

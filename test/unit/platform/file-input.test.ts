@@ -35,10 +35,13 @@ it('writes the JSON that the input with base64 would be', async () => {
 });
 
 it('hands a file to the bridge as bytes, and everything else as it is', async () => {
-  const call = vi.fn(async () => ({ ok: true }));
+  const call = vi.fn(async () => '{"ok":true}');
   const transport = ipcTransport({ call } as never);
-  await transport('import.preview', { data: new Blob(['Name']), fileName: 'a.csv' });
-  await transport('account.list', {});
+  const replies = [
+    await transport('import.preview', { data: new Blob(['Name']), fileName: 'a.csv' }),
+    await transport('account.list', {}),
+  ];
+  expect(replies).toEqual([{ ok: true }, { ok: true }]);
   const bytes = new TextEncoder().encode('Name');
   expect(call.mock.calls).toEqual([
     ['import.preview', { fileName: 'a.csv' }, bytes],
