@@ -29,6 +29,7 @@ const METHOD_TABLE: Readonly<Record<Method, true>> = {
   'snapshot.create': true,
   'snapshot.rename': true,
   'snapshot.delete': true,
+  'snapshot.restore': true,
   'history.at': true,
   'search.people': true,
   'import.prepare': true,

@@ -4,10 +4,10 @@ import { storeApi } from './store.ts';
 
 let lastId = 0;
 
-/** Tells the user why something could not be done. `refusal.code` is a full message key. */
-export function notify(refusal: Refusal): void {
+/** Tells the user why something could not be done, or what was, with a way to take it back. */
+export function notify(refusal: Refusal, undo?: () => void): void {
   lastId += 1;
-  const notice = { id: lastId, refusal };
+  const notice = { id: lastId, refusal, undo };
   storeApi.setState((store) => ({ notices: [...store.notices, notice] }));
 }
 

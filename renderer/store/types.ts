@@ -115,6 +115,13 @@ export interface Comparing {
   >;
 }
 
+export interface Notice {
+  readonly id: number;
+  readonly refusal: Refusal;
+  /** Takes back what it tells of. */
+  readonly undo?: (() => void) | undefined;
+}
+
 export interface Store {
   /** What the map shows: the open account, or both points of a comparison as one. */
   readonly open: OpenAccount | null;
@@ -125,5 +132,5 @@ export interface Store {
   readonly save: SaveState;
   readonly settings: Settings;
   /** What could not be done, shown as a notification and announced; cleared by its number. */
-  readonly notices: readonly { readonly id: number; readonly refusal: Refusal }[];
+  readonly notices: readonly Notice[];
 }

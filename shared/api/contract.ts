@@ -168,6 +168,15 @@ export const contract = {
   },
   /** A file is about to be chosen: what reads large ones gets ready. */
   'import.prepare': {
+  'snapshot.restore': {
+    /** Gives a place back the name that was forgotten, as it was. */
+    input: z.strictObject({
+      accountId: Id,
+      snapshot: z.strictObject({ ...NamedSnapshot.shape, name: SnapshotName }),
+    }),
+    output: z.object({ snapshots: z.array(NamedSnapshot) }),
+    errors: ['account.not-found', 'history.no-such-change', 'snapshot.name-taken'],
+  },
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],

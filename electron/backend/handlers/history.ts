@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/api/errors.ts';
 import { packRecords } from '../../../shared/document/packed-records.ts';
 import { placeOf, recordsAt } from '../account/history.ts';
 import { instantOf } from '../clock.ts';
-import { findAccount } from '../db/accounts.ts';
+import { type AccountRow, findAccount } from '../db/accounts.ts';
 import type { Db } from '../db/connection.ts';
 import { writeSnapshot } from '../db/log.ts';
 import {
@@ -18,7 +18,12 @@ import type { HandlerDeps, HandlerGroup } from './deps.ts';
 export function historyHandlers(
   deps: HandlerDeps,
 ): HandlerGroup<
-  'snapshot.list' | 'snapshot.create' | 'snapshot.rename' | 'snapshot.delete' | 'history.at'
+  | 'snapshot.list'
+  | 'snapshot.create'
+  | 'snapshot.rename'
+  | 'snapshot.delete'
+  | 'snapshot.restore'
+  | 'history.at'
 > {
   const { database, accounts, clock, newId, write } = deps;
   const { db } = database;
@@ -52,6 +57,18 @@ export function historyHandlers(
       if (!found) throw new AppError('snapshot.not-found', { snapshot: snapshotId });
       return list(accountId);
     },
+    'snapshot.restore': ({ accountId, snapshot }) => {
+      const last = assertAccount(db, accountId).seq;
+      if (snapshot.seq > last)
+        throw new AppError('history.no-such-change', { seq: snapshot.seq, last });
+      write(() => {
+        // Asked for twice, it is there once.
+        deleteNamedSnapshot(db, accountId, snapshot.id);
+        assertNameFree(db, accountId, snapshot.name, null);
+        insertNamedSnapshot(db, accountId, snapshot);
+      });
+      return list(accountId);
+    },
     'history.at': ({ accountId, point }) => {
       const place = placeOf(deps, accountId, point);
       return { place, records: packRecords(recordsAt(deps, accountId, place.seq)) };
@@ -59,8 +76,10 @@ export function historyHandlers(
   };
 }
 
-function assertAccount(db: Db, accountId: string): void {
-  if (!findAccount(db, accountId)) throw new AppError('account.not-found', { account: accountId });
+function assertAccount(db: Db, accountId: string): AccountRow {
+  const account = findAccount(db, accountId);
+  if (!account) throw new AppError('account.not-found', { account: accountId });
+  return account;
 }
 
 /** @throws {AppError} `snapshot.name-taken` when another snapshot of the account has this name, whatever its case. */

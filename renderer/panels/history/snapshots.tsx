@@ -1,9 +1,8 @@
 import { Button, Text, TextInput } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { NamedSnapshot } from '../../../shared/api/history-types.ts';
 import { formatDay } from '../../ui/format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import classes from './history.module.css';
@@ -37,11 +36,25 @@ interface SnapshotLineProps {
   readonly snapshots: SnapshotsState;
 }
 
-function SnapshotLine({ snapshot: { id, name, at }, snapshots }: SnapshotLineProps) {
+function SnapshotLine({ snapshot, snapshots }: SnapshotLineProps) {
+  const { id, name, at } = snapshot;
   const t = useT();
   const lang = useLang();
-  const [mode, setMode] = useState<'shown' | 'renaming' | 'deleting'>('shown');
-  if (mode === 'renaming')
+  const [renaming, setRenaming] = useState(false);
+  const line = useRef<HTMLLIElement>(null);
+
+  function remove(): void {
+    // The keyboard stays in the list, also where the last line goes.
+    const neighbour = line.current?.nextElementSibling ?? line.current?.previousElementSibling;
+    const section = line.current?.parentElement?.parentElement;
+    const stay =
+      neighbour?.querySelector('button:last-of-type') ??
+      section?.querySelector(':scope > form input');
+    if (stay instanceof HTMLElement) stay.focus();
+    void snapshots.remove(snapshot);
+  }
+
+  if (renaming)
     return (
       <li className={panel.listItem}>
         <NameForm
@@ -50,48 +63,27 @@ function SnapshotLine({ snapshot: { id, name, at }, snapshots }: SnapshotLinePro
           submit={t('history.snapshot.save')}
           onSubmit={async (next) => {
             const renamed = next === name || (await snapshots.rename(id, next));
-            if (renamed) setMode('shown');
+            if (renamed) setRenaming(false);
             return renamed;
           }}
-          onCancel={() => setMode('shown')}
+          onCancel={() => setRenaming(false)}
         />
       </li>
     );
   return (
-    <li className={panel.listItem}>
+    <li ref={line} className={panel.listItem}>
       <div className={panel.listText}>
         {name}
         <Text size="xs" c="dimmed">
-          {mode === 'deleting' ? t('history.snapshot.keeps') : formatDay(at, lang)}
+          {formatDay(at, lang)}
         </Text>
       </div>
-      {mode === 'deleting' ? (
-        <>
-          <Button size="compact-xs" color="red" autoFocus onClick={() => snapshots.remove(id)}>
-            {t('history.snapshot.delete')}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setMode('shown')}>
-            {t('ui.cancel')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <IconButton
-            label={t('history.snapshot.rename', { name })}
-            size="1.5rem"
-            onClick={() => setMode('renaming')}
-          >
-            <IconPencil size="0.9rem" />
-          </IconButton>
-          <IconButton
-            label={t('history.snapshot.deleteOne', { name })}
-            size="1.5rem"
-            onClick={() => setMode('deleting')}
-          >
-            <IconTrash size="0.9rem" />
-          </IconButton>
-        </>
-      )}
+      <RowButtons
+        edit={t('history.snapshot.rename', { name })}
+        onEdit={() => setRenaming(true)}
+        remove={t('history.snapshot.deleteOne', { name })}
+        onRemove={remove}
+      />
     </li>
   );
 }

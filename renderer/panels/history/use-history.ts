@@ -3,7 +3,7 @@ import type { NamedSnapshot, ScoreHistory } from '../../../shared/api/history-ty
 import { api } from '../../store/api.ts';
 import { flushChanges } from '../../store/documents.ts';
 import { livingAccount } from '../../store/living.ts';
-import { notifyError } from '../../store/notices.ts';
+import { notify, notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
 
 export interface Snapshots {
@@ -12,8 +12,12 @@ export interface Snapshots {
   /** Each says whether it was done; why not has then been shown. */
   create(name: string): Promise<boolean>;
   rename(snapshotId: string, name: string): Promise<boolean>;
-  remove(snapshotId: string): Promise<boolean>;
+  /** Tells the user, who can take it back. */
+  remove(snapshot: NamedSnapshot): Promise<boolean>;
 }
+
+/** Who shows the snapshots of an account: what is taken back later reaches those who show them then. */
+const shown = new Set<(accountId: string, list: readonly NamedSnapshot[]) => void>();
 
 /** The named snapshots of the open account. */
 export function useSnapshots(): Snapshots {
@@ -23,19 +27,26 @@ export function useSnapshots(): Snapshots {
   const done = useCallback(
     async (asked: Promise<{ readonly snapshots: readonly NamedSnapshot[] }>) => {
       try {
-        setList((await asked).snapshots);
+        const { snapshots } = await asked;
+        for (const show of shown) show(accountId, snapshots);
         return true;
       } catch (error) {
         notifyError(error);
         return false;
       }
     },
-    [],
+    [accountId],
   );
 
   useEffect(() => {
+    const show = (of: string, snapshots: readonly NamedSnapshot[]) =>
+      of === accountId && setList(snapshots);
+    shown.add(show);
     setList(null);
     void done(api['snapshot.list']({ accountId }));
+    return () => {
+      shown.delete(show);
+    };
   }, [accountId, done]);
 
   return {
@@ -46,7 +57,15 @@ export function useSnapshots(): Snapshots {
       return done(api['snapshot.create']({ accountId, name }));
     },
     rename: (snapshotId, name) => done(api['snapshot.rename']({ accountId, snapshotId, name })),
-    remove: (snapshotId) => done(api['snapshot.delete']({ accountId, snapshotId })),
+    remove: async (snapshot) => {
+      const gone = await done(api['snapshot.delete']({ accountId, snapshotId: snapshot.id }));
+      if (gone)
+        notify(
+          { code: 'notice.snapshotDeleted', params: { name: snapshot.name } },
+          () => void done(api['snapshot.restore']({ accountId, snapshot })),
+        );
+      return gone;
+    },
   };
 }
 

@@ -46,10 +46,19 @@ export class HistoryPanel {
       name: this.#t('history.snapshot.deleteOne', { name }),
     });
     await remove.click();
-    await this.panel
-      .getByRole('button', { name: this.#t('history.snapshot.delete'), exact: true })
-      .click();
     await remove.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes the deletion back that the notice tells of. */
+  async undoDeletion(name: string): Promise<void> {
+    const notice = this.#page.getByRole('alert').filter({
+      hasText: this.#t('notice.snapshotDeleted', { name }),
+    });
+    await notice.getByRole('button', { name: this.#t('action.edit.undo') }).click();
+    await this.panel
+      .getByRole('button', { name: this.#t('history.snapshot.rename', { name }) })
+      .waitFor();
+    await notice.waitFor({ state: 'hidden' });
   }
 
   /** Chooses two points by the beginning of what they are called, and compares them on the map. */

@@ -86,6 +86,8 @@ test('a snapshot is renamed and deleted, and the beginning is compared with now'
   await page.keyboard.press('Escape');
   await page.getByText(t('history.editingOff')).waitFor({ state: 'hidden' });
   await history.deleteSnapshot('First draft');
+  await history.undoDeletion('First draft');
+  await history.deleteSnapshot('First draft');
 
   await map.addByButton('Jo Neu');
   await map.saved();

@@ -136,6 +136,29 @@ describe('a named snapshot', () => {
     });
   });
 
+  it('comes back as it was when its name was forgotten by mistake', async () => {
+    const { api, accountId, window } = await threeDays();
+    const { created } = await api['snapshot.create']({ accountId, name: 'Bid' });
+    await window.change(addPerson('dee'));
+    await api['snapshot.delete']({ accountId, snapshotId: created.id });
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await api['snapshot.restore']({ accountId, snapshot: created })).toEqual({
+        snapshots: [created],
+      });
+    const point = { kind: 'snapshot', id: created.id } as const;
+    expect(await at(api, accountId, point)).toMatchObject({ seq: 4, people: ['ann', 'bo', 'cy'] });
+
+    await api['snapshot.delete']({ accountId, snapshotId: created.id });
+    const other = await api['snapshot.create']({ accountId, name: 'bid' });
+    await expect(api['snapshot.restore']({ accountId, snapshot: created })).rejects.toMatchObject({
+      code: 'snapshot.name-taken',
+    });
+    await expect(
+      api['snapshot.restore']({ accountId, snapshot: { ...created, seq: 99, name: 'Beyond' } }),
+    ).rejects.toMatchObject({ code: 'history.no-such-change', params: { seq: 99, last: 5 } });
+    expect(await api['snapshot.list']({ accountId })).toEqual({ snapshots: [other.created] });
+  });
+
   it('has a name of its own', async () => {
     const { api, accountId } = await threeDays();
     const { created } = await api['snapshot.create']({ accountId, name: 'Bid' });
