@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { fromBase64 } from '../../shared/api/base64.ts';
 import { printPicture } from '../platform/print-picture.ts';
-import { scopeAsSeen, startExport, viewAsSeen } from '../store/exports.ts';
+import { partsAsSeen, scopeAsSeen, startExport, viewAsSeen } from '../store/exports.ts';
 import { storeApi } from '../store/store.ts';
 import { opened } from './action.ts';
 
@@ -15,6 +15,7 @@ export async function printMap(): Promise<void> {
     scale: 1,
     scope: scopeAsSeen(view),
     view: viewAsSeen(view),
+    parts: partsAsSeen(view),
   }).file;
   await printPicture(new Blob([fromBase64(data) as Uint8Array<ArrayBuffer>], { type: mime }));
 }

@@ -180,7 +180,7 @@ export class Controller implements CanvasApi {
   }
 
   revealProposal(proposalId: string): void {
-    const box = this.model?.proposals.find(({ id }) => id === proposalId);
+    const box = this.model?.scene.proposals.find(({ id }) => id === proposalId);
     if (box) this.revealBox(box);
   }
 
@@ -216,7 +216,7 @@ export class Controller implements CanvasApi {
   /** Of the selected people, or of the selected proposal. */
   #selectedBox(): Box | null {
     const { selection, selectedProposalId } = storeApi.getState().view;
-    const proposal = this.model?.proposals.find(({ id }) => id === selectedProposalId);
+    const proposal = this.model?.scene.proposals.find(({ id }) => id === selectedProposalId);
     return proposal ?? this.#boxOf(selection);
   }
 

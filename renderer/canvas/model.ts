@@ -6,11 +6,7 @@ import type { MapLayout } from '../../shared/layout/types.ts';
 import type { GhostProposal } from '../../shared/rules/propose-ghosts.ts';
 import { buildScene } from '../../shared/scene/build-scene.ts';
 import type { LensView } from '../../shared/scene/lens-view.ts';
-import {
-  PROPOSAL_SIZE,
-  type ProposalScene,
-  proposalScene,
-} from '../../shared/scene/proposal-card.ts';
+import { PROPOSAL_SIZE, proposalScenes } from '../../shared/scene/proposal-card.ts';
 import type { CardScene, MapScene } from '../../shared/scene/types.ts';
 import { seenThroughLens } from '../store/lens-view.ts';
 import { shownProposals } from '../store/proposals.ts';
@@ -23,8 +19,6 @@ export interface MapModel {
   readonly records: AccountRecords;
   readonly scene: MapScene;
   readonly index: MapIndex;
-  /** Ghosts that the map proposes: cards of nobody, beside the others. */
-  readonly proposals: readonly ProposalScene[];
   readonly t: Translate;
   /** Who stands back because the lens asks for others; null while nobody does. */
   readonly lens: LensView | null;
@@ -72,6 +66,7 @@ export function createModelSource(): (store: Store) => MapModel | null {
       lens: seen?.view ?? null,
       compare: comparing?.marks ?? null,
       path: seen?.path ?? null,
+      proposals: proposalScenes(proposals, boxes, t),
     });
     const index = model?.index.layout === layout ? model.index : buildMapIndex(layout);
     model = {
@@ -79,10 +74,6 @@ export function createModelSource(): (store: Store) => MapModel | null {
       records: open.records,
       scene,
       index,
-      proposals: proposals.flatMap((proposal) => {
-        const box = boxes.find(({ id }) => id === proposal.id);
-        return box ? [proposalScene(proposal, box, t)] : [];
-      }),
       t,
       lens: seen?.view.fading ? seen.view : null,
       cardOf: scene.cardOf,

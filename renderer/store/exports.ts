@@ -59,6 +59,11 @@ export function viewAsSeen({ layoutMode, collapsed, lens }: ViewState): ExportVi
   return { layoutMode, collapsed: [...collapsed], lens };
 }
 
+/** What the map on screen has on it: everything, and proposals unless they are hidden. */
+export function partsAsSeen({ showProposals }: ViewState): Input<'export.render'>['parts'] {
+  return { proposals: showProposals };
+}
+
 /** Whom the screen shows: a branch that is shown alone, else everybody. */
 export function scopeAsSeen({ focusBranchId }: ViewState): Scope {
   return focusBranchId === null ? WHOLE_MAP : { kind: 'branch', personId: focusBranchId };

@@ -7,7 +7,7 @@ import { AccountSummary, Assessed, CheckReport, NewAccount, SearchHit } from './
 import { ARCHIVE_ERRORS, ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
 import { Base64, Lang } from './base-types.ts';
 import type { Contract } from './contract-entry.ts';
-import { EXPORT_TABLES, ExportFormat, ExportParts, Page } from './export-types.ts';
+import { DEFAULT_PARTS, EXPORT_TABLES, ExportFormat, ExportParts, Page } from './export-types.ts';
 import {
   ComparedPoints,
   HISTORY_ERRORS,
@@ -297,7 +297,7 @@ export const contract = {
       page: Page.default('fit'),
       /** What a CSV holds. */
       table: z.enum(EXPORT_TABLES).default('people'),
-      parts: ExportParts.default({ ties: true, legend: true, gaps: true, ghosts: true }),
+      parts: ExportParts.default(DEFAULT_PARTS),
       /** Who reads the file, and what a client-safe one shows beside the organization. */
       audience: z.enum(AUDIENCES).default('internal'),
       names: z.boolean().default(true),

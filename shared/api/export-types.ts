@@ -29,5 +29,10 @@ export const ExportParts = z.strictObject({
   legend: z.boolean().default(true),
   gaps: z.boolean().default(true),
   ghosts: z.boolean().default(true),
+  /** Ghosts that the rules propose for open gaps: what we think is missing, so only when asked for. */
+  proposals: z.boolean().default(false),
 });
 export type ExportParts = Readonly<z.infer<typeof ExportParts>>;
+
+/** What is drawn unless something else is asked for. */
+export const DEFAULT_PARTS: ExportParts = ExportParts.parse({});

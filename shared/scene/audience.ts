@@ -180,7 +180,7 @@ export function mayRead(
   return within(circle, readers);
 }
 
-/** Whether readers may see what we found missing: gaps, their marks, the score. */
+/** Whether readers may see what we found missing: gaps, their marks, the score, ghosts that are proposed. */
 export function mayReadGaps({ audience }: Readers): boolean {
   return audience !== 'client-safe';
 }

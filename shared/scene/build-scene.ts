@@ -28,7 +28,15 @@ import { once } from './once.ts';
 import { sceneUsage } from './scene-usage.ts';
 import { drawTie } from './ties.ts';
 import { SPACE } from './tokens.ts';
-import type { Box, CardScene, ColorToken, MapScene, Primitive, TieScene } from './types.ts';
+import type {
+  Box,
+  CardScene,
+  ColorToken,
+  MapScene,
+  Primitive,
+  ProposalScene,
+  TieScene,
+} from './types.ts';
 
 export interface SceneOptions {
   /** Title, opportunity, score, date and legend around the map; null on screen. `date` is shown as it is given. */
@@ -59,6 +67,8 @@ export interface SceneInput {
   readonly path?: readonly PathStep[] | null;
   /** What of the map is marked as changed; all else stands back. */
   readonly compare?: CompareView | null;
+  /** Ghosts that are proposed, where the layout has room for them (`placeBeside`). */
+  readonly proposals?: readonly ProposalScene[];
 }
 
 /** A scene that also finds single cards, for those who show a part of a large map. */
@@ -95,6 +105,7 @@ export function buildScene(input: SceneInput): SearchableScene {
     get cards() {
       return all();
     },
+    proposals: input.proposals ?? NO_PROPOSALS,
     cardOf(personId) {
       const i = layout.index.get(personId);
       return i === undefined ? undefined : place(i);
@@ -120,6 +131,7 @@ function placing(input: SceneInput): (i: number) => PlacedCard | undefined {
 }
 
 const NO_PATH: readonly Primitive[] = [];
+const NO_PROPOSALS: readonly ProposalScene[] = [];
 const NO_MARKS: readonly Primitive[] = [];
 
 /** A card where the layout puts it; everything about it is found out on demand. */
@@ -299,6 +311,7 @@ function framed(
     ties.map((tie) => tie.kind),
     input.layout.lines.length > 0,
     cards.map((card) => card.look.evidence),
+    input.proposals,
   );
   return drawFrame(
     {

@@ -6,14 +6,15 @@ const MARGIN = 12;
 /** The part of a scene that shows in a box, as a scene of its own with that box as bounds; for pictures made in parts. */
 export function cropScene(scene: MapScene, box: Box): MapScene {
   const shows = (primitive: Primitive) => touches(primitive, box);
+  const reaches = ({ x, y, width, height }: Box) =>
+    across(x, x + width, box) && down(y, y + height, box);
   return {
     ...scene,
     bounds: box,
     lanes: scene.lanes.filter(shows),
     lines: scene.lines.filter(shows),
-    cards: scene.cards.filter(
-      (card) => across(card.x, card.x + card.width, box) && down(card.y, card.y + card.height, box),
-    ),
+    cards: scene.cards.filter(reaches),
+    proposals: scene.proposals.filter(reaches),
     frame: scene.frame.filter(shows),
   };
 }

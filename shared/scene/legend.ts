@@ -158,6 +158,11 @@ function cardItems(usage: SceneUsage, t: Translate): LegendItem[] {
       ],
       label: t('scene.legend.ghost'),
     },
+    usage.proposed && {
+      width: 24,
+      draw: (x, cy) => [{ ...at(x, cy), stroke: 'accent', strokeWidth: 1.25, dash: [2, 4] }],
+      label: t('scene.legend.proposed'),
+    },
     usage.departed && {
       width: 24,
       draw: (x, cy) => [

@@ -6,22 +6,23 @@ import { FIRST_BASELINE } from './card-body.ts';
 import { wantedBadge } from './glyphs.ts';
 import { wrap } from './text-fit.ts';
 import { CARD_SIZES, SPACE, TYPE } from './tokens.ts';
-import type { Box, Primitive } from './types.ts';
+import type { Primitive, ProposalScene } from './types.ts';
 
 /** Size of a proposal's card, map units; in a narrow column of the grid it is narrower. */
 export const PROPOSAL_SIZE = CARD_SIZES.ghost;
-const PLUS = { radius: 9, arm: 4 } as const;
+const PLUS = 9;
 
-/** A ghost that is proposed, as drawn: no card of anybody. */
-export interface ProposalScene extends Box {
-  readonly id: string;
-  readonly proposal: GhostProposal;
-  /** What is asked for, for example `Proposed: Economic?`. */
-  readonly label: string;
-  /** In coordinates relative to its own top left corner. */
-  readonly primitives: readonly Primitive[];
-  /** For screen readers. */
-  readonly description: string;
+/** Draws those that were given a place, each where it was placed. */
+export function proposalScenes(
+  proposals: readonly GhostProposal[],
+  boxes: readonly BesideBox[],
+  t: Translate,
+): ProposalScene[] {
+  const places = new Map(boxes.map((box) => [box.id, box]));
+  return proposals.flatMap((proposal) => {
+    const box = places.get(proposal.id);
+    return box ? [proposalScene(proposal, box, t)] : [];
+  });
 }
 
 /** Draws a proposal where it was placed: dashed and light, with a plus sign, so that nobody takes it for a person. */
@@ -81,12 +82,12 @@ function drawProposal(
       strokeWidth: 1.25,
       dash: [2, 4],
     },
-    ...plusSign(SPACE.spine / 2 + 3, SPACE.badgeMargin + PLUS.radius),
+    ...plusSign(SPACE.spine / 2 + 3, SPACE.badgeMargin + PLUS, PLUS),
     ...(proposal.wantedInfluence
       ? wantedBadge(
           proposal.wantedInfluence,
           SPACE.spine / 2 + 3,
-          2 * SPACE.badgeMargin + 3 * PLUS.radius,
+          2 * SPACE.badgeMargin + 3 * PLUS,
           SPACE.badge,
         )
       : []),
@@ -109,11 +110,13 @@ function line(text: string, x: number, y: number, strong: boolean): Primitive {
   };
 }
 
-function plusSign(cx: number, cy: number): Primitive[] {
+/** The sign of something that can be added, in a circle around (`cx`, `cy`). */
+export function plusSign(cx: number, cy: number, radius: number): Primitive[] {
+  const reach = radius * 0.45;
   const arm = { kind: 'polyline', stroke: 'accent', strokeWidth: 1.75 } as const;
   return [
-    { kind: 'circle', cx, cy, r: PLUS.radius, stroke: 'accent', strokeWidth: 1.25 },
-    { ...arm, points: [cx - PLUS.arm, cy, cx + PLUS.arm, cy] },
-    { ...arm, points: [cx, cy - PLUS.arm, cx, cy + PLUS.arm] },
+    { kind: 'circle', cx, cy, r: radius, stroke: 'accent', strokeWidth: 1.25 },
+    { ...arm, points: [cx - reach, cy, cx + reach, cy] },
+    { ...arm, points: [cx, cy - reach, cx, cy + reach] },
   ];
 }

@@ -1,7 +1,14 @@
 import { round } from './path.ts';
 import { primitiveToSvgAttributes } from './svg-attributes.ts';
 import { FONT_STACK, type Palette } from './tokens.ts';
-import type { CardScene, ColorToken, MapScene, Primitive, TieScene } from './types.ts';
+import type {
+  CardScene,
+  ColorToken,
+  MapScene,
+  Primitive,
+  ProposalScene,
+  TieScene,
+} from './types.ts';
 import { element, escapeXml } from './xml.ts';
 
 export interface SvgOptions {
@@ -49,6 +56,13 @@ export function sceneToSvgElement(scene: MapScene, options: SvgOptions): string 
       { class: 'cards' },
       scene.cards.map((card) => cardGroup(card, palette, described)).join(''),
     ),
+    scene.proposals.length === 0
+      ? ''
+      : element(
+          'g',
+          { class: 'proposals' },
+          scene.proposals.map((one) => proposalGroup(one, palette, described)).join(''),
+        ),
     group({ class: 'frame' }, scene.frame, palette),
   ].join('\n');
   const root = {
@@ -77,14 +91,23 @@ export function sketchToSvgElement(
 }
 
 function cardGroup(card: CardScene, palette: Palette, described: boolean): string {
+  return placedGroup(card, { 'data-person': card.id }, palette, described);
+}
+
+function proposalGroup(proposal: ProposalScene, palette: Palette, described: boolean): string {
+  return placedGroup(proposal, { 'data-proposal': proposal.id }, palette, described);
+}
+
+function placedGroup(
+  { x, y, primitives, description }: CardScene | ProposalScene,
+  id: Readonly<Record<string, string>>,
+  palette: Palette,
+  described: boolean,
+): string {
   return element(
     'g',
-    {
-      transform: `translate(${round(card.x)} ${round(card.y)})`,
-      'data-person': card.id,
-    },
-    (described ? element('title', {}, escapeXml(card.description)) : '') +
-      markup(card.primitives, palette),
+    { transform: `translate(${round(x)} ${round(y)})`, ...id },
+    (described ? element('title', {}, escapeXml(description)) : '') + markup(primitives, palette),
   );
 }
 

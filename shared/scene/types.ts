@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/gap.ts';
 import type { PersonKind } from '../domain/person.ts';
+import type { GhostProposal } from '../rules/propose-ghosts.ts';
 import type { ColorToken } from './tokens.ts';
 
 export type { ColorToken };
@@ -84,8 +85,21 @@ export interface TieScene {
   readonly description: string;
 }
 
+/** A ghost that is proposed, as drawn: no card of anybody. */
+export interface ProposalScene extends Box {
+  readonly id: string;
+  readonly proposal: GhostProposal;
+  /** What is asked for, for example `Proposed: Economic?`. */
+  readonly label: string;
+  /** In coordinates relative to its own top left corner. */
+  readonly primitives: readonly Primitive[];
+  /** For screen readers. */
+  readonly description: string;
+}
+
 /**
- * The whole map as data. The screen and every export draw this, in the order lanes, lines, ties, path, cards, frame.
+ * The whole map as data. The screen and every export draw this, in the order lanes, lines, ties, path, cards, proposals,
+ * frame.
  */
 export interface MapScene {
   /** Of everything drawn, the frame included. */
@@ -98,6 +112,7 @@ export interface MapScene {
   /** A way that is pointed out; empty without one. */
   readonly path: readonly Primitive[];
   readonly cards: readonly CardScene[];
+  readonly proposals: readonly ProposalScene[];
   /** Title, date and legend; drawn around the map in exports only. */
   readonly frame: readonly Primitive[];
 }

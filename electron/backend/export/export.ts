@@ -1,11 +1,12 @@
 import type { Assessed } from '../../../shared/api/account-types.ts';
 import type { Lang } from '../../../shared/api/base-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
-import type {
-  ExportFormat,
-  ExportParts,
-  ExportTable,
-  Page,
+import {
+  DEFAULT_PARTS,
+  type ExportFormat,
+  type ExportParts,
+  type ExportTable,
+  type Page,
 } from '../../../shared/api/export-types.ts';
 import type { Id, Instant } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
@@ -45,7 +46,7 @@ export interface ExportInput extends Partial<Readers> {
   readonly page?: Page;
   /** What a CSV holds; people unless given. */
   readonly table?: ExportTable;
-  /** Everything unless given. */
+  /** Everything but proposals unless given. */
   readonly parts?: ExportParts;
   /** The whole map unless given. */
   readonly scope?: Scope;
@@ -83,7 +84,6 @@ const MIME = {
 const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx', 'ics']);
 /** What a comparison can be drawn as. */
 const PICTURES: ReadonlySet<ExportFormat> = new Set(['svg', 'png', 'pdf']);
-const ALL_PARTS: ExportParts = { ties: true, legend: true, gaps: true, ghosts: true };
 
 /**
  * Makes a file of the map, or of what the account holds (JSON), as far as its scope reaches and the audience may see it:
@@ -100,7 +100,7 @@ export async function renderExport(
   const { format } = input;
   const { audience = 'internal', names = true, roles = false } = input;
   // What is left out of a picture is not left out of data.
-  const parts = DATA.has(format) ? ALL_PARTS : (input.parts ?? ALL_PARTS);
+  const parts = DATA.has(format) ? DEFAULT_PARTS : (input.parts ?? DEFAULT_PARTS);
   const readers: Readers = { audience, names, roles };
   const { scope = WHOLE_MAP, view = DEFAULT_VIEW, thresholds = DEFAULT_THRESHOLDS } = input;
   const { compare = null } = input;

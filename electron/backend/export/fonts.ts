@@ -32,7 +32,7 @@ export function usedCharacters(scene: MapScene): Map<FontWeight, Set<number>> {
   };
   visit(scene.lanes);
   visit(scene.frame);
-  for (const card of scene.cards) visit(card.primitives);
+  for (const { primitives } of [...scene.cards, ...scene.proposals]) visit(primitives);
   return used;
 }
 

@@ -5,9 +5,11 @@ import type { Gap, Score } from '../../../shared/domain/gap.ts';
 import type { Id, Instant, IsoDate } from '../../../shared/domain/primitives.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { type Translate, translator } from '../../../shared/i18n/messages.ts';
+import { placeBeside } from '../../../shared/layout/beside.ts';
 import { layoutCards } from '../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import { hiddenBelow, type Visibility } from '../../../shared/layout/visible.ts';
+import { type GhostProposal, proposeGhosts } from '../../../shared/rules/propose-ghosts.ts';
 import type { Thresholds } from '../../../shared/rules/thresholds.ts';
 import { mayReadGaps, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
 import { isolate } from '../../../shared/scene/bidi.ts';
@@ -19,6 +21,7 @@ import { withFolds } from '../../../shared/scene/folded.ts';
 import { DEFAULT_LENS, isPlain } from '../../../shared/scene/lens.ts';
 import { lensFor } from '../../../shared/scene/lens-audience.ts';
 import { type LensView, lensOf } from '../../../shared/scene/lens-view.ts';
+import { PROPOSAL_SIZE, proposalScenes } from '../../../shared/scene/proposal-card.ts';
 import { gapsWithin, onlyPeople, peopleWithin, type Scope } from '../../../shared/scene/scope.ts';
 import type { MapScene } from '../../../shared/scene/types.ts';
 import { withoutGhosts } from '../../../shared/scene/without-ghosts.ts';
@@ -57,6 +60,8 @@ export interface ShownMap {
   readonly opportunityId: Id | null;
   readonly gaps: readonly Gap[];
   readonly score: Score | null;
+  /** Ghosts that are proposed: a judgement, and of the whole map as it is. */
+  readonly proposals: readonly GhostProposal[];
   /** Whether what we hold of people may be seen. */
   readonly judged: boolean;
   /** Whether the map marks where nobody is: a judgement, and untrue of a part of the map. */
@@ -98,6 +103,11 @@ export function shownMap({
     gaps,
     // The score is the whole map's.
     score: judged && assessed?.started && within === null ? assessed.score : null,
+    // Made of what they may see: without gaps there are none.
+    proposals:
+      parts.proposals && within === null && !compare
+        ? proposalsOf(readable, input.opportunityId, gaps)
+        : [],
     judged,
     holes: judged && parts.gaps && within === null && !compare,
     lang,
@@ -106,6 +116,15 @@ export function shownMap({
     date: input.at.slice(0, 10),
     compare: compare && shownComparison(compare, input.opportunityId, readers, t),
   };
+}
+
+function proposalsOf(
+  records: AccountRecords,
+  opportunityId: Id | null,
+  gaps: readonly Gap[],
+): readonly GhostProposal[] {
+  const opportunity = opportunityId === null ? undefined : records.opportunities[opportunityId];
+  return opportunity ? proposeGhosts(records, opportunity, gaps).made : [];
 }
 
 /** Which branches are folded, as layouts ask for it. */
@@ -136,7 +155,8 @@ export function exportScene(map: ShownMap): MapScene {
     map;
   const visibility = visibilityOf(map);
   const cards = layoutCards(records, cardSize, visibility);
-  const layout = layoutMap(cards, { mode: view.layoutMode });
+  const plain = layoutMap(cards, { mode: view.layoutMode });
+  const { layout, boxes } = placeBeside(plain, map.proposals, PROPOSAL_SIZE);
   const scene = buildScene({
     records: drawnRecords(map),
     layout,
@@ -156,6 +176,7 @@ export function exportScene(map: ShownMap): MapScene {
     },
     lens: compare ? null : lensOfMap(map, layout.ids),
     compare: compare?.view ?? null,
+    proposals: proposalScenes(map.proposals, boxes, t),
   });
   const titled = { ...scene, title: `${scene.title} – ${isolate(audience)}` };
   const coded = judged ? titled : withRoleCodes(titled, records, opportunityId, t);

@@ -22,9 +22,9 @@ export class PdfWriter {
     this.primitives(scene.lines);
     for (const tie of scene.ties) this.primitives(tie.primitives);
     this.primitives(scene.path);
-    for (const card of scene.cards) {
-      doc.save().translate(card.x, card.y);
-      this.primitives(card.primitives);
+    for (const { x, y, primitives } of [...scene.cards, ...scene.proposals]) {
+      doc.save().translate(x, y);
+      this.primitives(primitives);
       doc.restore();
     }
     this.primitives(scene.frame);

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { fromBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
-import { scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
+import { partsAsSeen, scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
 import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import type { OpenAccount, ViewState } from '../../store/types.ts';
@@ -65,6 +65,7 @@ async function drawn(open: OpenAccount, view: ViewState, scale: number): Promise
     scale,
     scope: scopeAsSeen(view),
     view: viewAsSeen(view),
+    parts: partsAsSeen(view),
   }).file;
   return new Blob([fromBase64(data) as Uint8Array<ArrayBuffer>], { type: 'image/png' });
 }

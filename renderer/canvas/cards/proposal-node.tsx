@@ -23,7 +23,7 @@ export function proposalElementId(proposalId: string): string {
 
 /** The proposed ghosts as nodes: few, so they are always mounted. */
 export function useProposalNodes(): ProposalFlowNode[] {
-  const proposals = useModel()?.proposals;
+  const proposals = useModel()?.scene.proposals;
   return useMemo(
     () =>
       (proposals ?? []).map(({ id, x, y, width, height, description }) => ({

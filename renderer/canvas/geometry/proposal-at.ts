@@ -1,4 +1,4 @@
-import type { ProposalScene } from '../../../shared/scene/proposal-card.ts';
+import type { ProposalScene } from '../../../shared/scene/types.ts';
 import type { Point } from './viewport.ts';
 
 /** The proposed ghost at a point of the map. */

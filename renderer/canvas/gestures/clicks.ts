@@ -104,7 +104,7 @@ function menuAt(controller: Controller, model: MapModel, event: MouseEvent): Men
 
 function menuOfSelection(controller: Controller, model: MapModel): MenuRequest {
   const { selection, selectedTieId, selectedProposalId } = storeApi.getState().view;
-  const proposal = model.proposals.find(({ id }) => id === selectedProposalId);
+  const proposal = model.scene.proposals.find(({ id }) => id === selectedProposalId);
   const personId = selection.at(-1) ?? null;
   if (personId !== null) controller.reveal(personId);
   const tie = selectedTieId === null ? undefined : model.records.ties[selectedTieId];

@@ -17,6 +17,6 @@ export function seatUnder(
     const sought = over.kind === 'ghost' && over.status === 'active';
     return sought ? { kind: 'ghost', ghostId: over.id } : null;
   }
-  const proposal = proposalAt(model.proposals, point);
+  const proposal = proposalAt(model.scene.proposals, point);
   return proposal ? { kind: 'proposal', proposalId: proposal.id } : null;
 }

@@ -31,7 +31,7 @@ export function whatIsUnder(
   }
   const personId = model.index.cardAt(at.map);
   if (personId !== null) return { kind: 'card', personId };
-  const proposal = proposalAt(model.proposals, at.map);
+  const proposal = proposalAt(model.scene.proposals, at.map);
   if (proposal) return { kind: 'proposal', proposalId: proposal.id };
   const tieId = tieAt(model.scene.ties, at.map, controller.viewport.zoom);
   return tieId === null ? EMPTY : { kind: 'tie', tieId };

@@ -17,7 +17,7 @@ export function CurrentCard() {
   const count = selection.length;
   const folded = useStore((store) => foldedBranches(store).get(current ?? ''));
   const hidden = folded ? t('canvas.branch.foldedHere', { ...folded }) : '';
-  const proposal = model?.proposals.find(({ id }) => id === proposalId);
+  const proposal = model?.scene.proposals.find(({ id }) => id === proposalId);
   const beside = proposal?.description ?? tie?.description ?? '';
   const alone = card ? `${card.description} ${hidden}` : beside;
   return <Announcer text={count > 1 ? t('canvas.selected', { count, last: alone }) : alone} />;

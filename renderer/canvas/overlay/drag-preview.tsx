@@ -103,7 +103,7 @@ function Target({ target }: { readonly target: DropTarget }) {
     const box =
       place.kind === 'ghost'
         ? model.index.boxOf(place.ghostId)
-        : model.proposals.find(({ id }) => id === place.proposalId);
+        : model.scene.proposals.find(({ id }) => id === place.proposalId);
     return box ? <rect className={classes.target} {...grown(box, 5)} rx={12} /> : null;
   }
   if (target.kind === 'manager') {

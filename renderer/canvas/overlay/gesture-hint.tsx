@@ -82,7 +82,7 @@ function hintOf(gesture: Gesture, model: MapModel, t: Translate): Hint | null {
   }
   if (target.kind === 'seat') {
     const { place } = target;
-    const proposal = model.proposals.find(
+    const proposal = model.scene.proposals.find(
       ({ id }) => place.kind === 'proposal' && id === place.proposalId,
     );
     const ghost =

@@ -91,7 +91,7 @@ export function paintMap(
   paintLines(context, model, box, zoom, palette);
   for (const tie of tiesIn(model.scene.ties, box)) paintTie(context, tie, view, marks);
   paintPrimitives(context, model.scene.path, { palette, path: pathOf });
-  paintProposals(context, model.proposals, zoom, palette);
+  paintProposals(context, model.scene.proposals, zoom, palette);
   context.globalAlpha = 1;
   const cards = cardsAt(model, model.index.cardsIn(box), marks);
   paintStacks(
@@ -105,7 +105,7 @@ export function paintMap(
   const gapFrame = { color: palette['severity.high'], dashed: true };
   paintFrames(context, boxesOf(model, marks.gapPeople, moving), zoom, gapFrame);
   const selected = marks.selection.filter((id) => !marks.lifted.has(id));
-  const proposed = model.proposals.filter(({ id }) => id === marks.selectedProposalId);
+  const proposed = model.scene.proposals.filter(({ id }) => id === marks.selectedProposalId);
   paintFrames(context, [...boxesOf(model, selected, moving), ...proposed], zoom, {
     color: palette.accent,
     dashed: false,

@@ -1,7 +1,7 @@
 import { paintPrimitives } from '../../../shared/scene/canvas.ts';
-import type { ProposalScene } from '../../../shared/scene/proposal-card.ts';
 import { wrap } from '../../../shared/scene/text-fit.ts';
 import { FONT_STACK, type Palette, SPACE } from '../../../shared/scene/tokens.ts';
+import type { ProposalScene } from '../../../shared/scene/types.ts';
 import { detailAt } from '../geometry/detail.ts';
 import { LINE_HEIGHT, nameSizeAt } from './name-lines.ts';
 import type { Paper } from './paper.ts';

@@ -1,22 +1,19 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
-import type { Lang } from '../../../shared/api/base-types.ts';
-import type { ExportFormat } from '../../../shared/api/export-types.ts';
-import { LANGS } from '../../../shared/i18n/messages.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { receiveFile } from '../../actions/receive-file.ts';
 import { type ExportRun, startExport } from '../../store/exports.ts';
 import type { Comparing, OpenAccount } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
-import { ChoiceBar } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { JobButtons } from '../jobs/job-progress.tsx';
 import { ExportAudience } from './export-audience.tsx';
+import { type FileFormat, FormatChoice } from './export-format.tsx';
+import { type PictureLook, PictureLookFields } from './picture-look.tsx';
 
-const FORMATS = ['pdf', 'png', 'svg'] as const satisfies readonly ExportFormat[];
-const THEMES = ['light', 'dark'] as const;
+const FORMATS = ['pdf', 'png', 'svg'] as const satisfies readonly FileFormat[];
 const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };
 
 /** Writes the comparison on the map as a picture. */
@@ -39,8 +36,12 @@ function ComparisonForm({ open, comparing, onClose }: ComparisonFormProps) {
   const shownLang = useLang();
   const view = useStore((store) => store.view);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('pdf');
-  const [lang, setLang] = useState<Lang>(shownLang);
-  const [theme, setTheme] = useState<(typeof THEMES)[number]>('light');
+  const [look, setLook] = useState<PictureLook>({
+    lang: shownLang,
+    theme: 'light',
+    scale: 2,
+    page: 'fit',
+  });
   const [readers, setReaders] = useState<Readers>(INTERNAL);
   const [run, setRun] = useState<ExportRun | null>(null);
   useEffect(() => () => run?.cancel(), [run]);
@@ -50,9 +51,7 @@ function ComparisonForm({ open, comparing, onClose }: ComparisonFormProps) {
     if (run) return;
     const started = startExport(open, view, {
       format,
-      lang,
-      theme,
-      scale: 2,
+      ...look,
       ...readers,
       view: { layoutMode: view.layoutMode },
       compare: comparing.points,
@@ -62,40 +61,20 @@ function ComparisonForm({ open, comparing, onClose }: ComparisonFormProps) {
   }
 
   return (
-    <Dialog title={t('history.export.title')} onClose={onClose}>
+    <Dialog title={t('history.export.title')} size="lg" onClose={onClose}>
       <form onSubmit={submit}>
-        <Stack gap="md">
-          <div>
-            <SegmentedControl
-              fullWidth
-              aria-label={t('dialog.export.format')}
-              data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
-              value={format}
-              onChange={(value) => setFormat(value as typeof format)}
-            />
-            <Text size="xs" c="dimmed" mt={6}>
-              {t(`export.about.${format}`)}
-            </Text>
-          </div>
-          <ExportAudience readers={readers} onChange={setReaders} />
-          {readers.audience === 'client-safe' && (
-            <Text size="xs" c="dimmed">
-              {t('history.export.client')}
-            </Text>
-          )}
-          <ChoiceBar
-            label={t('history.export.lang')}
-            value={lang}
-            options={LANGS.map((value) => ({ value, label: t(`history.export.langs.${value}`) }))}
-            onChoose={setLang}
-          />
-          <ChoiceBar
-            label={t('history.export.theme')}
-            value={theme}
-            options={THEMES.map((value) => ({ value, label: t(`history.export.themes.${value}`) }))}
-            onChoose={setTheme}
-          />
-        </Stack>
+        <fieldset disabled={run !== null} style={{ all: 'unset', display: 'contents' }}>
+          <Stack gap="md">
+            <FormatChoice formats={FORMATS} format={format} onChoose={setFormat} />
+            <ExportAudience readers={readers} onChange={setReaders} />
+            {readers.audience === 'client-safe' && (
+              <Text size="xs" c="dimmed">
+                {t('history.export.client')}
+              </Text>
+            )}
+            <PictureLookFields format={format} look={look} onChange={setLook} />
+          </Stack>
+        </fieldset>
         <JobButtons jobId={run?.jobId ?? null} onCancel={() => run?.cancel()}>
           <FormButtons
             submit={t('dialog.export.submit')}

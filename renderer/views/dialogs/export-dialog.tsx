@@ -1,10 +1,6 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
-import {
-  EXPORT_TABLES,
-  type ExportFormat,
-  type ExportTable,
-} from '../../../shared/api/export-types.ts';
+import { EXPORT_TABLES, type ExportTable } from '../../../shared/api/export-types.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';
@@ -18,7 +14,8 @@ import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { JobButtons } from '../jobs/job-progress.tsx';
 import { ExportAudience } from './export-audience.tsx';
-import { ExportLook, type Look } from './export-look.tsx';
+import { type FileFormat, FormatChoice } from './export-format.tsx';
+import { chosenParts, ExportLook, isAsSeen, type Look } from './export-look.tsx';
 import { ExportScope } from './export-scope.tsx';
 
 const FORMATS = [
@@ -31,8 +28,7 @@ const FORMATS = [
   'csv',
   'md',
   'json',
-] as const satisfies readonly ExportFormat[];
-type Format = (typeof FORMATS)[number];
+] as const satisfies readonly FileFormat[];
 const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };
 
 /** Writes the map, or a part of it, as stored, into a file. */
@@ -45,13 +41,14 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
   const t = useT();
   const shownLang = useLang();
   const view = useStore((store) => store.view);
-  const [format, setFormat] = useState<Format>('pdf');
+  const [format, setFormat] = useState<FileFormat>('pdf');
   const [look, setLook] = useState<Look>({
     lang: shownLang,
     theme: 'light',
     scale: 2,
     page: 'fit',
     parts: { ties: true, legend: true, gaps: true, ghosts: true },
+    proposals: null,
     asSeen: null,
   });
   const [readers, setReaders] = useState<Readers>(INTERNAL);
@@ -63,13 +60,14 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (run) return;
-    const { asSeen, ...drawn } = look;
+    const { lang, theme, scale, page } = look;
     const started = startExport(open, view, {
       format,
-      ...drawn,
+      ...{ lang, theme, scale, page },
+      parts: chosenParts(look, readers, view),
       ...readers,
       scope,
-      view: (asSeen ?? readers.audience === 'internal') ? viewAsSeen(view) : DEFAULT_VIEW,
+      view: isAsSeen(look, readers) ? viewAsSeen(view) : DEFAULT_VIEW,
       table: readers.audience === 'client-safe' ? 'people' : table,
     });
     setRun(started);
@@ -81,14 +79,14 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
       <form onSubmit={submit}>
         <fieldset disabled={run !== null} style={{ all: 'unset', display: 'contents' }}>
           <Stack gap="md">
-            <FormatChoice format={format} onChoose={setFormat} />
+            <FormatChoice formats={FORMATS} format={format} onChoose={setFormat} />
             <ExportAudience readers={readers} onChange={setReaders} />
             <ExportScope open={open} view={view} scope={scope} onChange={setScope} />
             {format === 'csv' && readers.audience !== 'client-safe' && (
               <TableChoice table={table} onChoose={setTable} />
             )}
             {format !== 'json' && (
-              <ExportLook format={format} look={look} readers={readers} onChange={setLook} />
+              <ExportLook {...{ format, look, readers, scope, view }} onChange={setLook} />
             )}
           </Stack>
         </fieldset>
@@ -101,24 +99,6 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
         </JobButtons>
       </form>
     </Dialog>
-  );
-}
-
-function FormatChoice(props: { format: Format; onChoose: (format: Format) => void }) {
-  const t = useT();
-  return (
-    <div>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('dialog.export.format')}
-        data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
-        value={props.format}
-        onChange={(value) => props.onChoose(value as Format)}
-      />
-      <Text size="xs" c="dimmed" mt={6}>
-        {t(`export.about.${props.format}`)}
-      </Text>
-    </div>
   );
 }
 

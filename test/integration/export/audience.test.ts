@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
-import { ExportFormat } from '../../../shared/api/export-types.ts';
+import { DEFAULT_PARTS, ExportFormat } from '../../../shared/api/export-types.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { COLLECTIONS } from '../../../shared/domain/records.ts';
 import { mayRead, type Readers, recordsFor } from '../../../shared/scene/audience.ts';
@@ -158,6 +158,7 @@ describe.each(READERS)('a file for the %s', (_, readers) => {
   const make = (format: ExportFormat, changed: boolean, who = readers, view?: ExportView) =>
     renderExport({
       ...(view ? { view } : {}),
+      parts: { ...DEFAULT_PARTS, proposals: true },
       records: fullRecords((place, field) => changed && secret(place, field)),
       assessed: fullAssessed(changed && readers.audience === 'client-safe'),
       opportunityId: OPPORTUNITY,

@@ -161,7 +161,7 @@ export function fullAssessed(second: boolean) {
     rule,
     severity: second ? 'low' : 'critical',
     subjects: [{ kind: 'person', id }],
-    values: { degree: 'high', influences: 'economic', reach: 'met' },
+    values: { degree: 'high', influences: 'economic', reach: 'met', userPeople: 0 },
     opportunityId: OPPORTUNITY,
     status: 'open',
     opened: '2025-02-01T08:00:00.000Z',
@@ -176,6 +176,9 @@ export function fullAssessed(second: boolean) {
     date: '2025-03-12',
     started: true,
     score,
-    gaps: [gap('owner.missing', 'p1'), ...(second ? [gap('contact.never', 'p2')] : [])],
+    gaps: [
+      gap('owner.missing', 'p1'),
+      ...(second ? [gap('contact.never', 'p2'), gap('user.missing', 'p2')] : []),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
+import { DEFAULT_PARTS } from '../../../shared/api/export-types.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
@@ -32,7 +33,7 @@ const COMMON = {
 const MAP = {
   ...COMMON,
   readers: { audience: 'internal', names: true, roles: false },
-  parts: { ties: true, legend: true, gaps: true, ghosts: true },
+  parts: DEFAULT_PARTS,
   scope: WHOLE_MAP,
   view: DEFAULT_VIEW,
   thresholds: DEFAULT_THRESHOLDS,

@@ -26,6 +26,7 @@ function sceneOf(frame: readonly Primitive[], width = 400, height = 300): MapSce
     ties: [],
     path: [],
     cards: [],
+    proposals: [],
     frame,
   };
 }

@@ -12,7 +12,10 @@ const LIGHT = { theme: 'light', lang: 'en' } as const;
 
 function sceneOf(height: number, frame: readonly Primitive[]): MapScene {
   const bounds = { x: -10, y: -20, width: 300, height };
-  return { bounds, title: 'Map', lanes: [], lines: [], ties: [], path: [], cards: [], frame };
+  return {
+    ...{ bounds, title: 'Map', lanes: [], lines: [], ties: [], path: [], cards: [] },
+    ...{ proposals: [], frame },
+  };
 }
 
 const word = (text: string, y: number): Primitive => ({

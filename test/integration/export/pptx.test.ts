@@ -7,6 +7,7 @@ import sax from 'sax';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ExportInput, renderExport } from '../../../electron/backend/export/export.ts';
 import { outlineOf } from '../../../electron/backend/export/slides/outline.ts';
+import { DEFAULT_PARTS } from '../../../shared/api/export-types.ts';
 import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { Gap, Severity } from '../../../shared/domain/gap.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
@@ -148,7 +149,7 @@ describe('slides', () => {
   });
 
   it('leave gaps out on wish', async () => {
-    const parts = { ties: true, legend: true, gaps: false, ghosts: true };
+    const parts = { ...DEFAULT_PARTS, gaps: false };
     const deck = await slides(variedRecords(), { assessed: assessed(), parts });
     expect(deck.slides).toHaveLength(2);
     expect(deck.notes.flat().join()).not.toContain('Critical');

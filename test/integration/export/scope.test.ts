@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderExport } from '../../../electron/backend/export/export.ts';
 import { exportScene, shownMap } from '../../../electron/backend/export/map-scene.ts';
-import { ExportFormat } from '../../../shared/api/export-types.ts';
+import { DEFAULT_PARTS, ExportFormat } from '../../../shared/api/export-types.ts';
 import { Action } from '../../../shared/domain/action.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
@@ -12,7 +12,7 @@ import { gapOf, OPPORTUNITY, recordsOf, variedRecords } from '../../unit/scene/s
 
 const COMMON = { opportunityId: OPPORTUNITY, lang: 'en', theme: 'light', scale: 1 } as const;
 const AT = '2025-03-12T09:00:00.000Z';
-const ALL = { ties: true, legend: true, gaps: true, ghosts: true };
+const ALL = DEFAULT_PARTS;
 const WHOLE: Scope = { kind: 'all' };
 
 beforeEach(() => {

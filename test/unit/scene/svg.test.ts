@@ -58,6 +58,7 @@ function textScene(text: string): MapScene {
     ties: [],
     path: [],
     cards: [],
+    proposals: [],
     frame: [],
   };
 }

@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { AccountRecords } from '../../../../shared/domain/records.ts';
+import { placeBeside } from '../../../../shared/layout/beside.ts';
 import { layoutCards } from '../../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../../shared/layout/layout-map.ts';
 import { buildScene } from '../../../../shared/scene/build-scene.ts';
@@ -11,12 +12,14 @@ import { drawGrid } from '../../../../shared/scene/grid.ts';
 import { type LegendGroup, legendGroups } from '../../../../shared/scene/legend.ts';
 import { lookOf } from '../../../../shared/scene/lens-card.ts';
 import { lensGroup } from '../../../../shared/scene/lens-legend.ts';
+import { proposalScenes } from '../../../../shared/scene/proposal-card.ts';
 import { sceneUsage } from '../../../../shared/scene/scene-usage.ts';
 import { PALETTES, type Palette, type Theme, TYPE } from '../../../../shared/scene/tokens.ts';
 import { foldedCounts, lensOfMap, type ShownMap, visibilityOf } from '../map-scene.ts';
 import { runningKey } from './key.ts';
 import { detailFor, slideCard, slideCardSize } from './slide-card.ts';
 import { SlidePainter } from './slide-painter.ts';
+import { slideProposal } from './slide-proposal.ts';
 import { hex, run } from './slide-text.ts';
 
 /** Inches on a slide of 13.33 × 7.5 where the map and its legend stand. */
@@ -35,10 +38,11 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
   // Cards are smaller here than on the map, so places chosen there mean nothing.
   const records = withoutPositions(map.records);
   const detail = detailFor(Object.keys(records.people).length, judged);
-  const layout = layoutMap(
+  const plain = layoutMap(
     layoutCards(records, () => slideCardSize(detail), visibilityOf(map)),
     { mode: map.view.layoutMode === 'grid' ? 'grid' : 'compact' },
   );
+  const { layout, boxes } = placeBeside(plain, map.proposals, slideCardSize(detail));
   const lens = lensOfMap(map, layout.ids);
   const options = { frame: null, showTies: parts.ties, showGaps: parts.gaps };
   const folded = foldedCounts(map);
@@ -46,7 +50,8 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
   const marks = gapMarks(parts.gaps ? gaps : []);
   const models = layout.ids.flatMap((id) => cardModel(records, id, opportunityId, marks) ?? []);
   const ties = parts.ties ? Object.values(records.ties).map(({ kind }) => kind) : [];
-  const usage = sceneUsage(models, ties, layout.lines.length > 0);
+  const proposals = proposalScenes(map.proposals, boxes, t);
+  const usage = sceneUsage(models, ties, layout.lines.length > 0, [], proposals);
   const shown = { ...usage, ...(detail === 'full' ? {} : NO_METERS), owner: false };
   const palette = PALETTES[theme];
   const groups = [...lensGroup(lens, t), ...legendGroups(shown, t)];
@@ -93,6 +98,12 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
     at.shape(shape);
     at.draw(upon, shape.name);
     if (below !== undefined) at.draw(foldChip(below, shape.height), shape.name);
+  }
+  for (const proposal of proposals) {
+    const at = painter.movedBy(proposal);
+    const { shape, upon } = slideProposal(proposal, detail, t);
+    at.shape(shape);
+    at.draw(upon, shape.name);
   }
 }
 
