@@ -2,7 +2,12 @@ import { createClient, type Transport } from '../../shared/api/client.ts';
 import type { Api, Input, Output } from '../../shared/api/contract.ts';
 import type { FileInput } from '../platform/file-input.ts';
 
-type FileMethod = 'import.preview' | 'import.run';
+type FileMethod =
+  | 'import.preview'
+  | 'import.run'
+  | 'archive.preview'
+  | 'archive.add'
+  | 'archive.merge';
 type FileApi = {
   readonly [M in FileMethod]: (input: Omit<Input<M>, 'data'> & FileInput) => Promise<Output<M>>;
 };

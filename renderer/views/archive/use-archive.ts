@@ -4,9 +4,8 @@ import {
   MAX_ARCHIVE_BYTES,
   type MergeReport,
 } from '../../../shared/api/archive-types.ts';
-import { toBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
-import { api } from '../../store/api.ts';
+import { fileApi } from '../../store/api.ts';
 import { applyMerged, flushChanges, openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
@@ -14,8 +13,8 @@ import { useJob } from '../jobs/use-job.ts';
 
 interface ArchiveFile {
   readonly name: string;
-  /** The file's bytes as base64. */
-  readonly data: string;
+  /** The file as it was when it was chosen. */
+  readonly data: Blob;
 }
 
 /** What became of the file. */
@@ -70,7 +69,7 @@ export function useArchive(): ArchiveState {
     await flushChanges();
     assertWanted(jobId);
     try {
-      setPreview(await api['archive.preview']({ data, passphrase: tried, jobId }));
+      setPreview(await fileApi['archive.preview']({ data, passphrase: tried, jobId }));
       setPassphrase(tried);
       setAsksPassphrase(false);
     } catch (error) {
@@ -90,8 +89,7 @@ export function useArchive(): ArchiveState {
       const params = { what: 'bytes', size: chosen.size, limit: MAX_ARCHIVE_BYTES };
       throw new AppError('archive.too-large', params);
     }
-    const data = toBase64(new Uint8Array(await chosen.arrayBuffer()));
-    const next = { name: chosen.name, data };
+    const next = { name: chosen.name, data: new Blob([await chosen.arrayBuffer()]) };
     await look(next, null, jobId);
     setFile(next);
   }
@@ -102,7 +100,12 @@ export function useArchive(): ArchiveState {
 
   async function addAs(name: string, jobId: string): Promise<void> {
     if (!file) return;
-    const { accountId } = await api['archive.add']({ data: file.data, passphrase, name, jobId });
+    const { accountId } = await fileApi['archive.add']({
+      data: file.data,
+      passphrase,
+      name,
+      jobId,
+    });
     setOutcome({ what: 'added', accountId, name });
   }
 
@@ -113,7 +116,7 @@ export function useArchive(): ArchiveState {
     if (storeApi.getState().open?.accountId !== accountId) await openAccount(accountId);
     await flushChanges();
     assertWanted(jobId);
-    const report = await api['archive.merge']({ accountId, data: file.data, passphrase, jobId });
+    const report = await fileApi['archive.merge']({ accountId, data: file.data, passphrase, jobId });
     applyMerged(report);
     setOutcome({ what: 'merged', name: stemsFrom.name, report });
   }
