@@ -2,6 +2,9 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import type { Logger } from '../../shared/api/logger.ts';
 import { createAccountStore } from './account/store.ts';
 import { archiveHandlers } from './archive/handlers.ts';
+import { createBackups } from './backups/backups.ts';
+import { everyDay } from './backups/every-day.ts';
+import { backupHandlers } from './backups/handlers.ts';
 import { type Clock, instantOf, todayOf } from './clock.ts';
 import { MIGRATIONS } from './db/migrations/list.ts';
 import { openDatabase } from './db/open.ts';
@@ -55,10 +58,12 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
   const deps = { database, accounts, clock, logger, newId, write: createWriter(database) };
   const jobs = createJobs();
   const turns = createTurns();
+  const backups = createBackups({ database, turns, clock, logger });
+  const stopDaily = everyDay(() => backups.beforeTheDay());
   const handlers = {
     ...appHandlers(deps),
     ...accountListHandlers(deps),
-    ...accountLifecycleHandlers(deps),
+    ...accountLifecycleHandlers({ ...deps, backups }),
     ...accountDocumentHandlers(deps),
     ...gapHandlers(deps),
     ...historyHandlers(deps),
@@ -68,6 +73,7 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
       accounts,
       jobs,
       turns,
+      backups,
       newId,
       now: () => instantOf(clock),
       today: () => todayOf(clock),
@@ -75,13 +81,16 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
     ...presetHandlers(deps),
     ...exportHandlers({ ...deps, jobs }),
     ...resilienceHandlers({ ...deps, jobs }),
-    ...archiveHandlers({ ...deps, jobs, turns }),
+    ...archiveHandlers({ ...deps, jobs, turns, backups }),
+    ...backupHandlers({ ...deps, jobs, turns, backups }),
     ...checkHandlers(deps),
     ...jobHandlers(jobs),
   };
   return {
     handlers: withTurns(withNamedErrors(handlers, database.file), turns),
     close() {
+      stopDaily();
+      backups.close();
       jobs.cancelAll();
       database.close();
     },

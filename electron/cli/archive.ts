@@ -41,10 +41,11 @@ export async function writeArchive(
 export async function addArchive(
   cli: Cli,
   file: string,
-  options: PassphraseOptions & { readonly account?: string },
+  options: PassphraseOptions & { readonly account?: string; readonly withoutBackup?: boolean },
 ) {
   cli.progress(cli.t('cli.reading', { file }));
   const archive = archiveFrom(file, options);
+  const { withoutBackup } = options;
   const { name, ...added } = await interruptible(cli, (jobId, signal) =>
     withProgress(cli, jobId, async () => {
       const { name: own } = await cli.api['archive.preview']({ ...archive, jobId });
@@ -52,7 +53,7 @@ export async function addArchive(
       const wanted = options.account ?? own;
       return {
         name: wanted,
-        ...(await cli.api['archive.add']({ ...archive, name: wanted, jobId })),
+        ...(await cli.api['archive.add']({ ...archive, name: wanted, withoutBackup, jobId })),
       };
     }),
   );

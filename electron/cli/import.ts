@@ -17,6 +17,7 @@ import { readBase64 } from './read-base64.ts';
 interface ImportOptions extends PassphraseOptions, ReadingOptions {
   readonly account?: string;
   readonly dryRun?: boolean;
+  readonly withoutBackup?: boolean;
 }
 
 export function addImport(program: Command, run: Run): void {
@@ -29,7 +30,8 @@ export function addImport(program: Command, run: Run): void {
       '--account <name>',
       'account to import into, made if there is none of that name; of an .inroad file, the name of the new account',
     )
-    .option('--dry-run', 'show what would be imported and store nothing');
+    .option('--dry-run', 'show what would be imported and store nothing')
+    .option('--without-backup', 'import although no backup can be made before');
   const start = run((cli, file: string, options: ImportOptions) =>
     isArchive(file)
       ? addArchive(cli, file, options)
@@ -85,6 +87,7 @@ export async function importFile(
         accountId,
         newAccount: accountId === null ? { name } : null,
         mapping,
+        withoutBackup: options.withoutBackup,
         jobId,
         withUpdate: false,
       }),

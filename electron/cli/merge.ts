@@ -11,6 +11,7 @@ import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
 
 interface MergeOptions extends PassphraseOptions {
   readonly account: string;
+  readonly withoutBackup?: boolean;
 }
 
 export function addMerge(program: Command, run: Run): void {
@@ -19,7 +20,8 @@ export function addMerge(program: Command, run: Run): void {
     .description(
       'merge a copy of an account (.inroad) into the account it stems from; the same file again changes nothing',
     )
-    .requiredOption('--account <name>', 'account to merge into');
+    .requiredOption('--account <name>', 'account to merge into')
+    .option('--without-backup', 'merge although no backup can be made before');
   addPassphraseOption(command).action(
     run((cli, file: string, options: MergeOptions) => merge(cli, file, options)),
   );

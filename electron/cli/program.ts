@@ -3,6 +3,7 @@ import { defaultDatabaseFile } from '../host/paths.ts';
 import { addAccounts } from './accounts.ts';
 import { addActions } from './actions.ts';
 import { addAssess } from './assess.ts';
+import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import type { Run } from './cli.ts';
 import { addCompare } from './compare.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   addSearch,
   addExport,
   addConvert,
+  addBackup,
   addCheck,
   addServe,
   addDemo,

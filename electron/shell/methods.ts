@@ -43,6 +43,11 @@ const METHOD_TABLE: Readonly<Record<Method, true>> = {
   'archive.preview': true,
   'archive.add': true,
   'archive.merge': true,
+  'backup.list': true,
+  'backup.make': true,
+  'backup.restore': true,
+  'backup.restoreAccount': true,
+  'backup.delete': true,
   'check.run': true,
 };
 export const METHODS: readonly string[] = Object.keys(METHOD_TABLE);

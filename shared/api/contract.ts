@@ -5,6 +5,7 @@ import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
 import { AccountSummary, Assessed, CheckReport, NewAccount, SearchHit } from './account-types.ts';
 import { ARCHIVE_ERRORS, ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
+import { BACKUP_ERRORS, Backup, BackupId, BackupList, RESTORE_ERRORS } from './backup-types.ts';
 import { Base64, Lang } from './base-types.ts';
 import type { Contract } from './contract-entry.ts';
 import { DEFAULT_PARTS, EXPORT_TABLES, ExportFormat, ExportParts, Page } from './export-types.ts';
@@ -79,9 +80,15 @@ export const contract = {
     errors: ['account.not-found', 'account.name-taken'],
   },
   'account.delete': {
-    input: z.strictObject({ accountId: Id, confirmName: z.string().max(200) }),
-    output: z.object({}),
-    errors: ['account.not-found', 'account.name-mismatch'],
+    input: z.strictObject({
+      accountId: Id,
+      confirmName: z.string().max(200),
+      /** Whether backups are written anew without it. */
+      alsoInBackups: z.boolean().default(false),
+    }),
+    /** How many backups were. */
+    output: z.object({ backups: z.int() }),
+    errors: ['account.not-found', 'account.name-mismatch', ...BACKUP_ERRORS],
   },
   'account.open': {
     input: z.strictObject({ accountId: Id }),
@@ -216,8 +223,8 @@ export const contract = {
         newAccount: NewAccount.nullable().default(null),
         mapping: ImportMapping,
         ...importChoices,
-        /** Whether the answer is to hold the update, for a window that shows the account. */
-        withUpdate: z.boolean().default(true),
+        /** Imports although no backup could be made before. */
+        withoutBackup: z.boolean().default(false),
       })
       .refine(
         ({ accountId, newAccount }) => (accountId === null) !== (newAccount === null),
@@ -240,6 +247,7 @@ export const contract = {
       'import.gave-up',
     ],
     maxBytes: IMPORT_MAX_BYTES,
+      ...BACKUP_ERRORS,
   },
   'import.presets': {
     input: z.strictObject({}),
@@ -358,7 +366,13 @@ export const contract = {
       jobId: JobId.optional(),
     }),
     output: z.object({ accountId: Id, withHistory: z.boolean() }),
-    errors: [...ARCHIVE_ERRORS, 'account.name-taken', 'database.full', 'database.read-only'],
+    errors: [
+      ...ARCHIVE_ERRORS,
+      ...BACKUP_ERRORS,
+      'account.name-taken',
+      'database.full',
+      'database.read-only',
+    ],
     maxBytes: ARCHIVE_MAX_BYTES,
   },
   'archive.merge': {
@@ -372,6 +386,7 @@ export const contract = {
     output: MergeReport,
     errors: [
       ...ARCHIVE_ERRORS,
+      withoutBackup: z.boolean().default(false),
       'archive.other-account',
       'account.not-found',
       'account.update-invalid',
@@ -384,11 +399,13 @@ export const contract = {
     input: z.strictObject({ rebuild: z.boolean() }),
     output: CheckReport,
     errors: [],
+      withoutBackup: z.boolean().default(false),
     maxBytes: DEFAULT_MAX_BYTES,
   },
 } as const satisfies Contract;
 
 export type Method = keyof typeof contract;
+      ...BACKUP_ERRORS,
 export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
 export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
 
@@ -397,6 +414,54 @@ export type Api = { readonly [M in Method]: (input: Input<M>) => Promise<Output<
 /** The backend as it is written: input already parsed; better-sqlite3 is synchronous, rendering is not. */
 export type Handlers = {
   readonly [M in Method]: (
+  'backup.list': {
+    /** Every backup is opened and checked, unless it was since the program was started. */
+    input: z.strictObject({ jobId: JobId.optional() }),
+    output: BackupList,
+    errors: ['job.cancelled', 'job.taken'],
+  },
+  'backup.make': {
+    input: z.strictObject({ jobId: JobId.optional() }),
+    output: Backup,
+    errors: [...BACKUP_ERRORS, 'job.cancelled', 'job.taken'],
+  },
+  'backup.restore': {
+    /** Puts what a backup holds in the place of everything that is here, after a backup of what is here. */
+    input: z.strictObject({
+      backupId: BackupId,
+      withoutBackup: z.boolean().default(false),
+      jobId: JobId.optional(),
+    }),
+    output: z.object({ accounts: z.int() }),
+    errors: [...RESTORE_ERRORS, 'database.full', 'database.read-only'],
+  },
+  'backup.restoreAccount': {
+    /** Adds one account of a backup to what is here, with its history unless the account is here already. */
+    input: z.strictObject({
+      backupId: BackupId,
+      accountId: Id,
+      /** Null for the name it had. */
+      name: z.string().trim().min(1).max(200).nullable(),
+      withoutBackup: z.boolean().default(false),
+      jobId: JobId.optional(),
+    }),
+    output: z.object({ accountId: Id, withHistory: z.boolean() }),
+    errors: [
+      ...RESTORE_ERRORS,
+      'account.not-found',
+      'account.name-taken',
+      'archive.damaged',
+      'archive.too-large',
+      'archive.gave-up',
+      'database.full',
+      'database.read-only',
+    ],
+  },
+  'backup.delete': {
+    input: z.strictObject({ backupId: BackupId }),
+    output: BackupList,
+    errors: ['backup.not-found'],
+  },
     input: z.output<(typeof contract)[M]['input']>,
   ) => Output<M> | Promise<Output<M>>;
 };

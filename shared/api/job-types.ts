@@ -15,6 +15,7 @@ export const JOB_PHASES = [
   'locking',
   'unlocking',
   'merging',
+  'backing-up',
 ] as const;
 export const JobPhase = z.enum(JOB_PHASES);
 export type JobPhase = z.infer<typeof JobPhase>;

@@ -6,16 +6,17 @@ import {
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { missingIn } from '../../../shared/document/merge-logs.ts';
-import { assertNameFree } from '../account/new-account.ts';
+import type { Backups } from '../backups/backups.ts';
 import { instantOf, todayOf } from '../clock.ts';
 import { readHistory } from '../db/account-history.ts';
-import { findAccount, findAccountsByName, listAccounts } from '../db/accounts.ts';
+import { findAccount, findAccountsByName } from '../db/accounts.ts';
 import type { Db } from '../db/connection.ts';
 import { isIntact, readLog } from '../db/log.ts';
 import { exportFileName } from '../export/file-name.ts';
 import type { HandlerDeps, HandlerGroup } from '../handlers/deps.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Turns } from '../jobs/turns.ts';
+import { addFromFile } from './add-from-file.ts';
 import { apart } from './apart.ts';
 import { tooLarge } from './errors.ts';
 import { type ArchiveContent, type ArchivedChange, pack } from './pack.ts';
@@ -25,6 +26,7 @@ import type { ArchiveFile } from './tasks.ts';
 export interface ArchiveDeps extends HandlerDeps {
   readonly jobs: Jobs;
   readonly turns: Turns;
+  readonly backups: Backups;
 }
 
 /** A log that is packed within a few hundredths of a second needs no thread. */
@@ -37,11 +39,12 @@ const SMALL_BYTES = 200 * 1024;
 export function archiveHandlers({
   jobs,
   turns,
+  backups,
   ...deps
 }: ArchiveDeps): HandlerGroup<
   'archive.write' | 'archive.preview' | 'archive.add' | 'archive.merge'
 > {
-  const { database, accounts, clock, newId } = deps;
+  const { database, accounts, clock } = deps;
   const { db, file } = database;
   return {
     'archive.write': ({ accountId, passphrase, jobId }) =>
@@ -95,27 +98,14 @@ export function archiveHandlers({
           };
         });
       }),
-    'archive.add': ({ name: wanted, jobId, ...given }) =>
+    'archive.add': ({ name, jobId, withoutBackup, ...given }) =>
       jobs.run(jobId, async (job) => {
-        for (;;) {
-          const known = await turns.shared(() => listAccounts(db).map(({ id }) => id));
-          const input = { ...fileOf(given), wanted, known, newId: newId(), now: instantOf(clock) };
-          const made = await apart('add', input, job);
-          const { account } = made.records;
-          job.tell({ phase: 'storing', share: 0.9 });
-          const isStored = await turns.shared(() => {
-            job.signal.throwIfAborted();
-            // Somebody may have added it meanwhile; then this is to be a copy.
-            if (findAccount(db, account.id)) return false;
-            assertNameFree(db, account.name);
-            accounts.createFromLog(made);
-            return true;
-          });
-          if (isStored) return { accountId: account.id, withHistory: made.withHistory };
-        }
+        await backups.before({ reason: 'add', size: 'large', withoutBackup }, job);
+        return addFromFile({ ...deps, turns }, fileOf(given), name, job);
       }),
-    'archive.merge': ({ accountId, jobId, ...given }) =>
+    'archive.merge': ({ accountId, jobId, withoutBackup, ...given }) =>
       jobs.run(jobId, async (job) => {
+        await backups.before({ reason: 'merge', size: 'large', withoutBackup }, job);
         for (;;) {
           const { seq, ours } = await turns.shared(() => ({
             seq: accounts.seq(accountId),

@@ -36,6 +36,11 @@ export function connect(file: string): Db {
   return new Database(file, { fileMustExist: true, timeout: 0 });
 }
 
+/** Opens an existing file for reading alone. It must not be one that is used with a write-ahead log. */
+export function connectReading(file: string): Db {
+  return new Database(file, { fileMustExist: true, readonly: true, timeout: 0 });
+}
+
 /** Opens a new, empty file. */
 export function connectNew(file: string): Db {
   return new Database(file, { timeout: 0 });

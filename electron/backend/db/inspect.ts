@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/api/errors.ts';
 import { connect, connectBytes, type Db } from './connection.ts';
 import { toOpenError } from './sqlite-errors.ts';
 
-interface Identity {
+export interface Identity {
   readonly id: string;
   readonly commits: number;
 }
@@ -64,8 +64,8 @@ function inspectCopy(file: string): void {
   }
 }
 
-/** The main file alone, in memory. */
-function usingMain<T>(file: string, use: (db: Db) => T): T {
+/** Works on the main file alone, read into memory: whatever is done, nothing on disk is touched. */
+export function usingMain<T>(file: string, use: (db: Db) => T): T {
   const bytes = readFileSync(file);
   for (const at of JOURNAL_BYTES) bytes[at] = 1;
   const db = connectBytes(bytes);
@@ -85,7 +85,8 @@ function tryIdentity(db: Db): Identity | null {
   }
 }
 
-function readIdentity(db: Db): Identity | null {
+/** Which database it is and how often was written to it; null when it does not say. */
+export function readIdentity(db: Db): Identity | null {
   const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'database_identity'").get();
   if (!table) return null;
   return db.prepare<[], Identity>('SELECT id, commits FROM database_identity').get() ?? null;

@@ -1,6 +1,15 @@
-import { accessSync, constants, existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/api/errors.ts';
+import { backupFolder, fileNameOf, nameBackup } from '../backups/names.ts';
 import { configure, connect, type Db } from './connection.ts';
 import { createDatabase } from './create.ts';
 import { type FileGuard, guardFiles } from './file-guard.ts';
@@ -13,7 +22,7 @@ import {
   removeHolder,
   writeHolder,
 } from './holder.ts';
-import { inspect } from './inspect.ts';
+import { inspect, readIdentity } from './inspect.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { latestVersion, type Migration } from './migrations/migration.ts';
 import { toOpenError } from './sqlite-errors.ts';
@@ -42,8 +51,8 @@ export interface OpenDatabase {
  */
 const openHere = new Set<string>();
 
-/** The end of a name that `createDatabase` and `inspect` use: what it is and whose, by process id. */
-const LEFTOVER = /\.(?:new|check)-(\d+)(?:-\w+)?$/;
+/** The end of a name that `createDatabase`, `inspect` and a restore use: what it is and whose, by process id. */
+const LEFTOVER = /\.(?:new|check|restore)-(\d+)(?:-\w+)?$/;
 
 /**
  * Opens the database, or makes a new one when nothing is there. A file that cannot be used is left byte for byte
@@ -92,8 +101,9 @@ function close(db: Db, file: string): void {
 function upgrade(db: Db, file: string, { migrations, now }: OpenOptions): string | null {
   const latest = latestVersion(migrations);
   if (schemaVersion(db) === latest) return null;
-  const stamp = now().toISOString().replace(/\D/g, '').slice(0, 17);
-  const copy = `${file}.before-v${latest}-${stamp}`;
+  const { id } = nameBackup(now(), 'upgrade', readIdentity(db)?.commits ?? 0);
+  mkdirSync(backupFolder(file), { recursive: true, mode: 0o700 });
+  const copy = join(backupFolder(file), fileNameOf(id));
   writeVerifiedCopy(db, file, copy);
   migrate(db, migrations, copy);
   configure(db);

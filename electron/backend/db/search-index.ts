@@ -23,6 +23,14 @@ export function indexingPeople(db: Db, changed: number, work: () => void): void 
   overwriteDeleted(db, '1');
 }
 
+/** The same for work that changes everybody, in steps. */
+export async function indexingEverybody(db: Db, work: () => Promise<void>): Promise<void> {
+  overwriteDeleted(db, '0');
+  await work();
+  sql(db, `INSERT INTO person_search (person_search) VALUES ('rebuild')`).run();
+  overwriteDeleted(db, '1');
+}
+
 function countPeople(db: Db): number {
   return sql<[], { count: number }>(db, 'SELECT count(*) AS count FROM person').get()?.count ?? 0;
 }

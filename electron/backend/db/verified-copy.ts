@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { connect, type Db } from './connection.ts';
 import { syncFileAndFolder } from './durable-file.ts';
 import { assertWhole } from './inspect.ts';
@@ -13,17 +13,28 @@ import { assertWhole } from './inspect.ts';
 export function writeVerifiedCopy(db: Db, file: string, target: string): void {
   assertWhole(db, file, 'integrity');
   const draft = `${target}.tmp`;
-  rmSync(draft, { force: true });
   try {
-    db.prepare('VACUUM INTO ?').run(draft);
+    writeDraft(db, draft);
     verify(db, draft);
-    syncFileAndFolder(draft);
-    renameSync(draft, target);
-    syncFileAndFolder(target);
+    publishDraft(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/** Writes a compact copy of the database that nobody else may read; what was under the path before is gone. */
+export function writeDraft(db: Db, draft: string): void {
+  rmSync(draft, { force: true });
+  closeSync(openSync(draft, 'wx', 0o600));
+  db.prepare('VACUUM INTO ?').run(draft);
+}
+
+/** Gives a copy that has been verified its name once it is on disk; the name is there for good when it returns. */
+export function publishDraft(draft: string, target: string): void {
+  syncFileAndFolder(draft);
+  renameSync(draft, target);
+  syncFileAndFolder(target);
 }
 
 function verify(db: Db, draft: string): void {

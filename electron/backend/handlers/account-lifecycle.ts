@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { assertNameFree, newAccountRecords } from '../account/new-account.ts';
+import type { Backups } from '../backups/backups.ts';
 import { instantOf, todayOf } from '../clock.ts';
 import { findAccount } from '../db/accounts.ts';
 import type { Db } from '../db/connection.ts';
@@ -10,11 +11,11 @@ import type { HandlerDeps, HandlerGroup } from './deps.ts';
 
 /** Making, copying and deleting accounts. */
 export function accountLifecycleHandlers(
-  deps: HandlerDeps,
+  deps: HandlerDeps & { readonly backups: Backups },
 ): HandlerGroup<
   'account.create' | 'account.createSample' | 'account.duplicate' | 'account.delete'
 > {
-  const { database, accounts, clock, newId, write } = deps;
+  const { database, accounts, clock, newId, write, backups } = deps;
   const { db } = database;
   return {
     'account.create': (wanted) => {
@@ -37,15 +38,18 @@ export function accountLifecycleHandlers(
       accounts.create({ ...records, account } satisfies AccountRecords, 'account.duplicate');
       return { accountId: account.id };
     },
-    'account.delete': ({ accountId, confirmName }) => {
+    'account.delete': async ({ accountId, confirmName, alsoInBackups }) => {
       const account = findAccount(db, accountId);
       if (!account) throw new AppError('account.not-found', { account: accountId });
       if (confirmName.trim() !== account.name) {
         throw new AppError('account.name-mismatch', { name: account.name });
       }
+      const { signal } = new AbortController();
+      // First: when a backup cannot be written anew the account is still there, to be deleted in another try.
+      const changed = alsoInBackups ? await backups.erase(accountId, signal) : 0;
       accounts.remove(accountId);
       write(() => forgetView(db, accountId));
-      return {};
+      return { backups: changed };
     },
   };
 }

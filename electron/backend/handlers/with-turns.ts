@@ -13,6 +13,11 @@ const FREE: readonly string[] = [
   'archive.preview',
   'archive.add',
   'archive.merge',
+  'backup.list',
+  'backup.make',
+  'backup.restore',
+  'backup.restoreAccount',
+  'backup.delete',
 ];
 
 /** The same handlers, each waiting while a long change stands half written. */

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../shared/api/import-types.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { planSource } from './plan.ts';
 import { previewOf } from './preview.ts';
@@ -17,13 +18,14 @@ const SMALL_BYTES = 200 * 1024;
 /** What the import needs from the backend. */
 export interface ImportDeps extends RunDeps {
   readonly jobs: Jobs;
+  readonly backups: Backups;
 }
 
 /** The import methods of the contract: preview writes nothing, run writes all rows in one transaction or none. */
 export function importHandlers(
   deps: ImportDeps,
 ): Pick<Handlers, 'import.prepare' | 'import.preview' | 'import.run'> {
-  const { jobs, turns, accounts } = deps;
+  const { jobs, turns, accounts, backups } = deps;
   const threads = new PreviewThreads();
   return {
     'import.prepare': () => {
@@ -48,7 +50,11 @@ export function importHandlers(
     'import.run': (input) =>
       jobs.run(input.jobId, async (job): Promise<ImportReport> => {
         const task = taskOf(input);
-        const run = isSmall(task.bytes) ? runHere : runApart;
+        const [run, size] = isSmall(task.bytes)
+          ? ([runHere, 'small'] as const)
+          : ([runApart, 'large'] as const);
+        const { withoutBackup } = input;
+        await backups.before({ reason: 'import', size, withoutBackup }, job);
         return run(deps, task, input, job);
       }),
   };

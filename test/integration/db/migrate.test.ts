@@ -19,12 +19,12 @@ it('takes an older database up, after a verified copy that can be opened by itse
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
   close();
-  expect(copy).toBe(`${file}.before-v2-20260301080000000`);
+  expect(copy).toBe(join(`${file}-backups`, '2026-03-01T08-00-00-000Z-upgrade-0.db'));
   const kept = new Database(copy ?? '', { readonly: true });
   expect(kept.pragma('user_version', { simple: true })).toBe(1);
   expect(kept.prepare('SELECT text FROM note').pluck().all()).toEqual(['one', 'two']);
   kept.close();
-  expect(readdirSync(folder).sort()).toEqual(['a.db', 'a.db.before-v2-20260301080000000']);
+  expect(readdirSync(folder).sort()).toEqual(['a.db', 'a.db-backups']);
 });
 
 it('makes no copy when there is nothing to do', () => {
