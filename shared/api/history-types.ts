@@ -54,6 +54,9 @@ export const ScoreHistory = z.object({
       seq: z.int().min(1),
       /** Label of the change that moved it; null when a day passed or a threshold was set. */
       label: z.string().nullable(),
+      /** The first people it was about, who may have gone since, and how many more there were. */
+      about: z.array(Id),
+      more: z.int().min(0),
       /** Ids of the gaps that opened or came back, and of those that closed. */
       opened: z.array(z.string()),
       closed: z.array(z.string()),

@@ -16,6 +16,7 @@ import { readRuleSettings } from '../db/settings.ts';
 import { createWriter } from '../db/writer.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { projectAll, projectChanges } from '../projection/write.ts';
+import { aboutWhom, labelAbout } from './change-label.ts';
 import { createDocumentCache } from './document-cache.ts';
 import {
   hasChanges,
@@ -175,13 +176,16 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     entries?: readonly NewEntry[],
   ): { seq: number; update: Uint8Array | null } {
     const loaded = load(accountId);
+    const before = loaded.document.records;
     const changes: RecordChange[] = [];
     const stop = loaded.document.onChange((event) => void changes.push(...event.changes));
     try {
       return write(() => {
         const update = make(loaded.document);
         if (update === null) return { seq: loaded.seq, update };
-        const at = append(accountId, loaded, entries ?? [{ label, bytes: update }]);
+        const about = aboutWhom(changes, before, loaded.document.records);
+        const made = entries ?? [{ label, bytes: update }];
+        const at = append(accountId, loaded, whatAndWhom(made, about));
         const people = changes.filter(({ collection }) => collection === 'people').length;
         indexingPeople(db, people, () => projectChanges(db, loaded.document.records, changes));
         rejudge(accountId, loaded, at);
@@ -303,4 +307,11 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     },
     forget: () => cache.clear(),
   };
+}
+
+/** Of several entries each was made by itself; whom all of them were about together is said of none. */
+function whatAndWhom(entries: readonly NewEntry[], about: readonly string[]): readonly NewEntry[] {
+  const [only, ...others] = entries;
+  if (!only || others.length > 0) return entries;
+  return [{ ...only, label: labelAbout(only.label, about) }];
 }

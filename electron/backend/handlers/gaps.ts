@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import type { ScoreHistory } from '../../../shared/api/history-types.ts';
+import { readLabel } from '../account/change-label.ts';
 import { judge, toAssessed } from '../account/judgement.ts';
 import { findAccount } from '../db/accounts.ts';
 import { readScores } from '../db/evaluations.ts';
@@ -42,5 +43,13 @@ export function gapHandlers({
 }
 
 function toPoint(point: ReturnType<typeof readScores>[number]): ScoreHistory['points'][number] {
-  return { ...point, opened: [...point.opened], closed: [...point.closed] };
+  const { label, about, more } = readLabel(point.label ?? '');
+  return {
+    ...point,
+    label: point.label === null ? null : label,
+    about: [...about],
+    more,
+    opened: [...point.opened],
+    closed: [...point.closed],
+  };
 }

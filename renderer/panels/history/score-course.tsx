@@ -8,13 +8,14 @@ import { useStore } from '../../store/use-store.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
-import { changeLabel } from './change-label.ts';
+import { pointLabel } from './change-label.ts';
 import classes from './history.module.css';
 import { ScoreChart } from './score-chart.tsx';
 import { useScoreHistory } from './use-history.ts';
 
 type Point = ScoreHistory['points'][number];
 
+const NOBODY = {};
 const CHARTED = 80;
 const LISTED = 8;
 const NAMED = 3;
@@ -55,6 +56,7 @@ interface PointLineProps {
 function PointLine({ point, before, gaps }: PointLineProps) {
   const t = useT();
   const lang = useLang();
+  const people = useStore((store) => livingAccount(store)?.records.people ?? NOBODY);
   const by = before ? Math.round(point.total) - Math.round(before.total) : 0;
   return (
     <li className={panel.listItem}>
@@ -67,7 +69,7 @@ function PointLine({ point, before, gaps }: PointLineProps) {
         )}
       </span>
       <div className={panel.listText}>
-        {changeLabel(t, point.label)}
+        {pointLabel(t, point, people)}
         <Text size="xs" c="dimmed" component="span" className={classes.when ?? ''}>
           {formatDay(point.at, lang)}
         </Text>

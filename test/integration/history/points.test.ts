@@ -224,7 +224,9 @@ describe("the score's course", () => {
     expect(created).toMatchObject({ seq: 1, label: 'account.create', opened: [], closed: [] });
     expect(three).toMatchObject({ seq: 2, label: 'test', closed: [] });
     expect(three?.opened).toContain('user.missing');
+    expect(three).toMatchObject({ about: ['ann', 'bo', 'cy'], more: 0 });
     expect(tagged).toMatchObject({ seq: 3, label: 'test', at: '2026-03-02T08:00:00.000Z' });
+    expect(tagged).toMatchObject({ about: ['ann'], more: 0 });
     expect(tagged?.closed).toContain('user.missing');
     expect(tagged?.opened).not.toContain('economic.missing');
     expect(tagged?.total).toBeGreaterThan(three?.total ?? 100);
