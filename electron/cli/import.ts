@@ -89,7 +89,6 @@ export async function importFile(
         mapping,
         withoutBackup: options.withoutBackup,
         jobId,
-        withUpdate: false,
       }),
     ),
   );

@@ -31,13 +31,13 @@ async function merge(cli: Cli, file: string, options: MergeOptions): Promise<Pri
   const archive = archiveFrom(file, options);
   const { id: accountId, name } = await findAccount(cli, options.account);
   cli.progress(cli.t('cli.reading', { file }));
-  const { update: _, ...report } = await interruptible(cli, (jobId) =>
+  const report = await interruptible(cli, (jobId) =>
     withProgress(cli, jobId, () => cli.api['archive.merge']({ ...archive, accountId, jobId })),
   );
   return { value: { account: name, ...report }, text: reportText(name, report, cli.t) };
 }
 
-function reportText(name: string, report: Omit<MergeReport, 'update'>, t: Translate): string {
+function reportText(name: string, report: MergeReport, t: Translate): string {
   const { taken, records, conflicts, conflictCount, loops } = report;
   if (taken === 0) return t('archive.mergedNothingText', { name });
   return [

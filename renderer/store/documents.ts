@@ -1,10 +1,8 @@
 import type { Assessed } from '../../shared/api/account-types.ts';
-import type { MergeReport } from '../../shared/api/archive-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
-import type { Output } from '../../shared/api/contract.ts';
-import type { ImportReport } from '../../shared/api/import-types.ts';
 import type { Settings } from '../../shared/api/settings-types.ts';
 import { AccountDocument } from '../../shared/document/account-document.ts';
+import type { StepLabel } from '../../shared/document/history.ts';
 import { unpackRecords } from '../../shared/document/packed-records.ts';
 import { sameValue } from '../../shared/document/sparse.ts';
 import { firstOpportunity } from '../../shared/domain/opportunity.ts';
@@ -12,23 +10,17 @@ import type { AccountRecords, RecordChange } from '../../shared/domain/records.t
 import type { MapLayout } from '../../shared/layout/types.ts';
 import { DEFAULT_LENS, withoutOwners } from '../../shared/scene/lens.ts';
 import { api } from './api.ts';
+import { follow, followStep, type Stored } from './follow.ts';
 import { livingAccount, withLiving } from './living.ts';
 import { layOut, layOutAgain } from './map-layout.ts';
 import { notifyError } from './notices.ts';
 import { Saver } from './saver.ts';
+import type { Session } from './session.ts';
 import { setSettings } from './settings.ts';
 import { INITIAL_VIEW, storeApi } from './store.ts';
 import type { OpenAccount, Store } from './types.ts';
 import { patchView } from './view.ts';
 import { whenIdle } from './when-idle.ts';
-
-/** The document behind the open account. Not in the store: it is no plain data. */
-interface Session {
-  readonly accountId: string;
-  readonly document: AccountDocument;
-  readonly saver: Saver;
-  seq: number;
-}
 
 let session: Session | null = null;
 
@@ -49,6 +41,7 @@ export async function openAccount(accountId: string): Promise<void> {
     accountId,
     document,
     seq: reply.seq,
+    following: Promise.resolve(),
     saver: new Saver(accountId, (acknowledged) => acknowledge(opened, acknowledged)),
   };
   session = opened;
@@ -78,34 +71,25 @@ export function hasUnsavedChanges(): boolean {
   return session !== null && !session.saver.idle;
 }
 
-/** Takes over what an import has written, as one step that can be undone. */
-export function applyImported(report: ImportReport): void {
-  if (!session || session.accountId !== report.accountId || report.update === null) return;
-  session.document.applyUpdate(fromBase64(report.update), 'import');
-  session.seq = report.seq;
+/**
+ * Has the backend make a large change, which an open account takes in as one step that can be undone.
+ *
+ * @param labelOf What undoing it is called; null for a change that shows nothing to undo.
+ */
+export async function makeStep<R extends Stored>(
+  make: () => Promise<R>,
+  labelOf: (done: R) => StepLabel | null,
+): Promise<R> {
+  await flushChanges();
+  if (!session) return make();
+  const done = await followStep(session, make, labelOf);
   refreshAssessed().catch(notifyError);
-}
-
-/** Takes over what merging a file has written, as one step that can be undone; one that shows nothing is no step. */
-export function applyMerged(report: MergeReport): void {
-  if (!session || session.accountId !== report.accountId || report.update === null) return;
-  const origin = report.records.length === 0 ? 'remote' : 'import';
-  const label = { key: 'archive.step', params: {} };
-  session.document.applyUpdate(fromBase64(report.update), origin, label);
-  session.seq = report.seq;
-  refreshAssessed().catch(notifyError);
+  return done;
 }
 
 /** Fetches what other windows have written to the same account. */
 export async function pullUpdates(): Promise<void> {
-  if (!session?.saver.idle) return;
-  const pulled = session;
-  const reply = await api['account.updates']({
-    accountId: pulled.accountId,
-    sinceSeq: pulled.seq,
-  });
-  if (session !== pulled || reply.seq === pulled.seq) return;
-  takeUpdates(pulled, reply);
+  if (session?.saver.idle) await showFollowed(session);
 }
 
 /** Divides the map anew; people stay where the user has put them. */
@@ -165,22 +149,13 @@ function acknowledge(to: Session, reply: { seq: number; assessed: Assessed | nul
   if (session !== to) return;
   const others = reply.seq !== to.seq + 1;
   if (reply.assessed) showAssessed([reply.assessed]);
-  if (others) {
-    const sinceSeq = to.seq;
-    api['account.updates']({ accountId: to.accountId, sinceSeq })
-      .then((pulled) => {
-        if (session === to) takeUpdates(to, pulled);
-      })
-      .catch(notifyError);
-  } else {
-    to.seq = reply.seq;
-  }
+  if (others) showFollowed(to).catch(notifyError);
+  else to.seq = reply.seq;
 }
 
-function takeUpdates(into: Session, reply: Output<'account.updates'>): void {
-  if (reply.update !== null) into.document.applyUpdate(fromBase64(reply.update), 'remote');
-  into.seq = reply.seq;
-  showAssessed(reply.assessed);
+async function showFollowed(followed: Session): Promise<void> {
+  const assessed = await follow(followed);
+  if (session === followed) showAssessed(assessed);
 }
 
 function showAccount(opened: Session, assessed: readonly Assessed[]): void {

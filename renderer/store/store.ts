@@ -30,6 +30,7 @@ export const storeApi: StoreApi<Store> = createStore<Store>(() => ({
   view: INITIAL_VIEW,
   resilience: NO_RESILIENCE,
   save: 'saved',
+  takenIn: null,
   settings: Settings.parse({}),
   notices: [],
 }));

@@ -130,6 +130,8 @@ export interface Store {
   readonly view: ViewState;
   readonly resilience: ResilienceState;
   readonly save: SaveState;
+  /** Share of a large change that the open account has taken in; null when none is coming. */
+  readonly takenIn: number | null;
   readonly settings: Settings;
   /** What could not be done, shown as a notification and announced; cleared by its number. */
   readonly notices: readonly Notice[];

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Gap, Score, Severity } from '../domain/gap.ts';
 import { Id, Instant, IsoDate } from '../domain/primitives.ts';
 
+/** Where a change stands in the log of its account: after `sinceSeq` up to `seq`; nothing changed when they are equal. */
+export const storedShape = { sinceSeq: z.int(), seq: z.int() };
+
 export const AccountSummary = z.object({
   id: Id,
   name: z.string(),

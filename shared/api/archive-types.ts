@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/primitives.ts';
 import { COLLECTIONS } from '../domain/records.ts';
+import { storedShape } from './account-types.ts';
 
 /** Of an account file, the file's name without folders; what the file is shows from its content. */
 export const ARCHIVE_EXTENSION = 'inroad';
@@ -79,9 +80,7 @@ export const MergeReport = z.object({
   conflictCount: z.int(),
   /** Reporting lines that now run in a circle: who, and at whose line to whom it is drawn broken. */
   loops: z.array(z.object({ names: z.array(z.string()), cut: z.string(), manager: z.string() })),
-  /** What other copies of the document need; null when nothing was taken in. */
-  update: z.base64().nullable(),
-  seq: z.int(),
+  ...storedShape,
 });
 export type MergeReport = Readonly<z.infer<typeof MergeReport>>;
 

@@ -118,9 +118,22 @@ export const contract = {
     maxBytes: UPDATE_MAX_BYTES,
   },
   'account.updates': {
-    /** Updates of the log after `sinceSeq`, for windows that look at the same account. */
-    input: z.strictObject({ accountId: Id, sinceSeq: z.int().min(0) }),
-    output: z.object({ update: Base64.nullable(), seq: z.int(), assessed: z.array(Assessed) }),
+    /**
+     * Updates of the log after `sinceSeq`, for windows that look at the same account: some at a time, as one, up to
+     * the place `seq`. Gaps and scores come with the end of the log.
+     */
+    input: z.strictObject({
+      accountId: Id,
+      sinceSeq: z.int().min(0),
+      /** Where to end; null for the end of the log. */
+      untilSeq: z.int().min(0).nullable().default(null),
+    }),
+    output: z.object({
+      update: Base64.nullable(),
+      seq: z.int(),
+      more: z.boolean(),
+      assessed: z.array(Assessed),
+    }),
     errors: ['account.not-found'],
   },
   'gap.list': {

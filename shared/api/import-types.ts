@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/primitives.ts';
 import { BuyingFunction, Layer } from '../domain/values.ts';
+import { storedShape } from './account-types.ts';
 import { JobId } from './job-types.ts';
 
 /** Person fields that a column of a file can fill. */
@@ -289,10 +290,7 @@ export const ImportReport = z.object({
   problems: z.array(ImportProblem),
   problemCount: z.int(),
   changed: z.boolean(),
-  /** Log position after the import. */
-  seq: z.int(),
-  /** The import itself as one Yjs update, null when nothing changed or nobody asked for it. */
-  update: z.base64().nullable(),
+  ...storedShape,
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

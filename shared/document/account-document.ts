@@ -18,6 +18,12 @@ import { checkPatches, writePatches } from './write-patches.ts';
 /** local: a command here; undo, redo: of this copy; remote, import: an update from elsewhere. */
 export type ChangeOrigin = 'local' | 'undo' | 'redo' | 'remote' | 'import';
 
+/** How a change is undone: by what name, and together with what was done in the same gesture. */
+export interface Step {
+  readonly label: StepLabel;
+  readonly gesture?: string;
+}
+
 /** What a transaction changed, after it. */
 export interface DocumentChange {
   readonly records: AccountRecords;
@@ -52,6 +58,8 @@ export class AccountDocument {
   #source: Source | null;
   #made: Whole | null = null;
   #broken = false;
+  /** How many gather changes; listeners hear of them when nobody does any more. */
+  #gathering = 0;
 
   private constructor(source: Source) {
     this.#source = source;
@@ -151,10 +159,7 @@ export class AccountDocument {
    * Applies a command's patches in one transaction: one undo step, or a part of the last one when that came from the
    * same gesture. No patches, no step.
    */
-  apply(
-    patches: readonly RecordPatch[],
-    step: { readonly label: StepLabel; readonly gesture?: string },
-  ): void {
+  apply(patches: readonly RecordPatch[], step: Step): void {
     const { doc, history } = this.#whole();
     checkPatches(doc, patches);
     history.begin(step.label, step.gesture ?? null);
@@ -166,10 +171,14 @@ export class AccountDocument {
    *
    * @throws {DocumentError} document.invalid, document.newer; the document is unchanged
    */
-  applyUpdate(bytes: Uint8Array, origin: 'remote' | 'import', label?: StepLabel): void {
+  applyUpdate(
+    bytes: Uint8Array,
+    origin: 'remote' | 'import',
+    step: Step = { label: { key: 'command.import', params: {} } },
+  ): void {
     const { doc, history } = this.#whole();
     checkCore(doc, bytes, checkUpdate(bytes));
-    if (origin === 'import') history.begin(label ?? { key: 'command.import', params: {} }, null);
+    if (origin === 'import') history.begin(step.label, step.gesture ?? null);
     try {
       Y.applyUpdate(doc, bytes, origin);
     } catch (cause) {
@@ -177,6 +186,19 @@ export class AccountDocument {
       this.#broken = true;
       throw new DocumentError('document.broken', {}, { cause });
     }
+  }
+
+  /**
+   * From here on changes are gathered: `records` stays as it is, and listeners hear of all of them as one of this
+   * origin when the function that is returned is called. For a large change that comes in pieces.
+   */
+  gather(origin: ChangeOrigin): () => void {
+    const whole = this.#whole();
+    this.#gathering += 1;
+    return () => {
+      this.#gathering -= 1;
+      this.#announce(whole, origin);
+    };
   }
 
   /** Takes back the last step of this copy; false when there was none. */
@@ -228,7 +250,8 @@ export class AccountDocument {
   }
 
   #announce({ snapshot, history }: Whole, origin: unknown): void {
-    const changes = snapshot.refresh();
+    snapshot.read();
+    const changes = this.#gathering === 0 ? snapshot.publish() : [];
     if (changes.length === 0) return;
     const change = {
       records: snapshot.records,

@@ -6,7 +6,6 @@ import {
   type Collection,
   emptyRecords,
   type RecordChange,
-  type RecordOf,
 } from '../domain/records.ts';
 import { type DocumentProblem, readAccount, readRecord } from './read-record.ts';
 import { accountMap, collectionMap } from './shape.ts';
@@ -17,7 +16,11 @@ export class Snapshot {
   #records: AccountRecords;
   readonly #doc: Y.Doc;
   readonly #problems = new Map<string, DocumentProblem>();
+  /** What the document's events touched since the last reading. */
   readonly #touched = new Map<Collection | 'account', Set<string>>();
+  /** Collections as they are to become, with who in them is read already. */
+  readonly #drafts = new Map<Collection, Record<string, unknown>>();
+  readonly #read = new Map<Collection | 'account', Set<string>>();
 
   /** @param known The records of the document as it stands, when they have been read already. */
   constructor(doc: Y.Doc, known: AccountRecords | null) {
@@ -36,22 +39,35 @@ export class Snapshot {
     return [...this.#problems.values()];
   }
 
-  /** Brings the records up to date with what the document's events touched since the last call. */
-  refresh(): readonly RecordChange[] {
-    const changes: RecordChange[] = [];
+  /** Reads what was touched since the last call; `records` stays as it is until `publish`. */
+  read(): void {
     for (const [collection, ids] of this.#touched) {
-      if (collection === 'account') this.#records = { ...this.#records, account: this.#account() };
-      else this.#refreshCollection(collection, ids);
-      for (const id of ids) changes.push({ collection, id });
+      if (collection !== 'account') this.#readRecords(collection, ids);
+      const known = this.#read.get(collection);
+      if (known === undefined) this.#read.set(collection, ids);
+      else for (const id of ids) known.add(id);
     }
     this.#touched.clear();
+  }
+
+  /** Brings the records up to date with all that was read, and tells what that is. */
+  publish(): readonly RecordChange[] {
+    const changes: RecordChange[] = [];
+    for (const [collection, ids] of this.#read)
+      for (const id of ids) changes.push({ collection, id });
+    if (this.#read.has('account')) this.#records = { ...this.#records, account: this.#account() };
+    if (this.#drafts.size > 0)
+      this.#records = { ...this.#records, ...Object.fromEntries(this.#drafts) };
+    this.#read.clear();
+    this.#drafts.clear();
     return changes;
   }
 
   #readAll(): void {
     for (const collection of COLLECTIONS)
       this.#touched.set(collection, new Set(collectionMap(this.#doc, collection).keys()));
-    this.refresh();
+    this.read();
+    this.publish();
   }
 
   /** Never invalid: updates that make it so are refused (`check-core.ts`). */
@@ -61,18 +77,18 @@ export class Snapshot {
     return record;
   }
 
-  #refreshCollection<C extends Collection>(collection: C, ids: ReadonlySet<string>): void {
+  #readRecords(collection: Collection, ids: ReadonlySet<string>): void {
     const stored = collectionMap(this.#doc, collection);
-    const next = { ...this.#records[collection] } as Record<string, RecordOf[C]>;
+    const draft = this.#drafts.get(collection) ?? { ...this.#records[collection] };
+    this.#drafts.set(collection, draft);
     for (const id of ids) {
       const { record, issues } = stored.has(id)
         ? readRecord(collection, id, stored.get(id))
         : { record: null, issues: null };
       this.#note(collection, id, issues);
-      if (record !== null) next[id] = record;
-      else delete next[id];
+      if (record !== null) draft[id] = record;
+      else delete draft[id];
     }
-    this.#records = { ...this.#records, [collection]: next };
   }
 
   #note(collection: Collection, id: string, issues: readonly string[] | null): void {

@@ -47,7 +47,6 @@ export async function largeImports(folder: string, rounds: number): Promise<Figu
       newAccount: { name: `${name} ${round}` },
       mapping,
       jobId: 'job',
-      withUpdate: false,
     });
     samples.preview.push(await timed(preview));
     for (const phase of CANCELLED) {

@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import type { AccountDocument } from '../../../shared/document/account-document.ts';
 import { DocumentError } from '../../../shared/document/errors.ts';
-import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import {
   type AccountRecords,
   COLLECTIONS,
@@ -28,20 +27,30 @@ export function takeIn(document: AccountDocument, update: Uint8Array): Uint8Arra
   return update;
 }
 
-/** Applies patches to the document; the update that other copies need, null when nothing changed. */
-export function makeUpdate(
+/** So many patches are taken in by a window between two of its frames. */
+const AT_ONCE = 200;
+
+/**
+ * Applies patches to the document, as one change to those who listen. The updates that other copies need, in order;
+ * none when nothing changed. Of many patches they are several small ones, so that nobody has to take in a large one.
+ */
+export function makeUpdates(
   document: AccountDocument,
   patches: readonly RecordPatch[],
   label: string,
-): Uint8Array | null {
+): Uint8Array[] {
   const updates: Uint8Array[] = [];
   const stop = document.onUpdate((update) => void updates.push(update));
+  const announce = document.gather('local');
+  const step = { label: { key: label, params: {} } };
   try {
-    document.apply(patches, { label: { key: label, params: {} } });
+    for (let done = 0; done < patches.length; done += AT_ONCE)
+      document.apply(patches.slice(done, done + AT_ONCE), step);
   } finally {
+    announce();
     stop();
   }
-  return updates.length === 0 ? null : mergeUpdates(updates);
+  return updates;
 }
 
 /** Patches that fill an empty account with these records. */

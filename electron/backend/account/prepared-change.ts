@@ -28,7 +28,8 @@ export interface PreparedChange {
   readonly account: Account;
   /** Where the copy stood in the log; 0 for an account that is made with the change. */
   readonly baseSeq: number;
-  readonly update: Uint8Array;
+  /** What the log gets, each as an entry of its own. */
+  readonly updates: readonly Uint8Array[];
   readonly judged: JudgementChanges;
   readonly records: number;
   /** The touched records, some at a time. */
@@ -42,7 +43,7 @@ const PREPARED = 0.5;
  * Stores a prepared change as one transaction: tables, log, gaps. Between its steps others get their turn on the
  * event loop, but not on the database.
  *
- * @returns Its place in the log.
+ * @returns Its last place in the log.
  * @throws The signal's reason when it is cancelled, `AppError` `database.*`; rolled back.
  */
 export function storePrepared(
@@ -52,8 +53,8 @@ export function storePrepared(
   { signal, tell }: Job,
 ): Promise<number> {
   const { db } = database;
-  const { account, baseSeq, update, judged } = change;
-  const seq = baseSeq + 1;
+  const { account, baseSeq, updates, judged } = change;
+  const seq = baseSeq + updates.length;
   return createStepWriter(database)(async () => {
     if (baseSeq === 0) insertAccount(db, account, entry.at);
     let done = 0;
@@ -63,7 +64,9 @@ export function storePrepared(
       done += changes.length;
       tell({ phase: 'storing', share: PREPARED + ((1 - PREPARED) * done) / (change.records + 1) });
     }
-    appendUpdate(db, account.id, { seq, ...entry, bytes: update });
+    updates.forEach((bytes, place) => {
+      appendUpdate(db, account.id, { seq: baseSeq + place + 1, ...entry, bytes });
+    });
     if (hasChanges(judged)) writeJudgement(db, account.id, judged, seq, entry.at);
     signal.throwIfAborted();
     return seq;

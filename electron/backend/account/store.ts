@@ -27,7 +27,7 @@ import {
   writeJudgement,
 } from './judgement.ts';
 import { loadDocument } from './load.ts';
-import { addAll, makeUpdate, takeIn } from './make-update.ts';
+import { addAll, makeUpdates, takeIn } from './make-update.ts';
 import { type AccountCopy, type PreparedChange, storePrepared } from './prepared-change.ts';
 
 const CACHED_DOCUMENTS = 8;
@@ -56,27 +56,17 @@ export interface AccountStore {
   assessed(accountId: string): Assessed[];
   /** Takes in an update from elsewhere; throws `account.update-invalid`. Returns its place in the log. */
   applyUpdate(accountId: string, update: Uint8Array, label: string): number;
-  /** Makes a change here. The update is null when there were no patches. */
-  applyPatches(
-    accountId: string,
-    patches: readonly RecordPatch[],
-    label: string,
-  ): { seq: number; update: Uint8Array | null };
+  /** Makes a change here; no patches, no change. */
+  applyPatches(accountId: string, patches: readonly RecordPatch[], label: string): StoredChange;
   /** What a copy of an account needs to be changed elsewhere. */
   copy(accountId: string): AccountCopy;
   /**
-   * Stores a change that was made to a copy, in steps; all of it or nothing. Its place in the log, or null when the
-   * account has changed since it was copied. Nothing else may use the database meanwhile.
+   * Stores a change that was made to a copy, in steps; all of it or nothing. Null when the account has changed since
+   * it was copied. Nothing else may use the database meanwhile.
    */
-  applyPrepared(change: PreparedChange, label: string, job: Job): Promise<number | null>;
-  /**
-   * Takes in changes of another copy of the document, each dated as it was made there, as one change here.
-   * The update is null when there were none.
-   */
-  applyLog(
-    accountId: string,
-    changes: readonly LoggedUpdate[],
-  ): { seq: number; update: Uint8Array | null };
+  applyPrepared(change: PreparedChange, label: string, job: Job): Promise<StoredChange | null>;
+  /** Takes in changes of another copy of the document, each dated as it was made there, as one change here. */
+  applyLog(accountId: string, changes: readonly LoggedUpdate[]): StoredChange;
   /** A new account from another database's log, with what the log leads to and what was stored beside it. */
   createFromLog(account: NewFromFile): void;
   /** A new account with these records. */
@@ -90,6 +80,12 @@ export interface AccountStore {
   judgeAll(): void;
   /** Forgets what is in memory; the next call reads the log. */
   forget(): void;
+}
+
+/** Where a change stands in the log: in the entries after `sinceSeq` up to `seq`, of which there are none if equal. */
+export interface StoredChange {
+  readonly sinceSeq: number;
+  readonly seq: number;
 }
 
 /** A change before it is given its place in the log; `madeAt` when it was made in another copy. */
@@ -165,31 +161,26 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     return at;
   }
 
-  /**
-   * Changes the document and stores the change, as several entries of the log when they are given; on any failure
-   * the document in memory is thrown away.
-   */
+  /** Changes the document and stores what `make` returns; on any failure the document in memory is thrown away. */
   function change(
     accountId: string,
-    label: string,
-    make: (document: AccountDocument) => Uint8Array | null,
-    entries?: readonly NewEntry[],
-  ): { seq: number; update: Uint8Array | null } {
+    make: (document: AccountDocument) => readonly NewEntry[],
+  ): StoredChange {
     const loaded = load(accountId);
     const before = loaded.document.records;
     const changes: RecordChange[] = [];
     const stop = loaded.document.onChange((event) => void changes.push(...event.changes));
+    const sinceSeq = loaded.seq;
     try {
       return write(() => {
-        const update = make(loaded.document);
-        if (update === null) return { seq: loaded.seq, update };
+        const entries = make(loaded.document);
+        if (entries.length === 0) return { sinceSeq, seq: sinceSeq };
         const about = aboutWhom(changes, before, loaded.document.records);
-        const made = entries ?? [{ label, bytes: update }];
-        const at = append(accountId, loaded, whatAndWhom(made, about));
+        const at = append(accountId, loaded, whatAndWhom(entries, about));
         const people = changes.filter(({ collection }) => collection === 'people').length;
         indexingPeople(db, people, () => projectChanges(db, loaded.document.records, changes));
         rejudge(accountId, loaded, at);
-        return { seq: loaded.seq, update };
+        return { sinceSeq, seq: loaded.seq };
       });
     } catch (error) {
       cache.drop(accountId);
@@ -221,11 +212,14 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         .map((judged) => toAssessed(judged))
         .filter((assessed) => assessed !== null),
     applyUpdate: (accountId, update, label) =>
-      change(accountId, label, (document) => takeIn(document, update)).seq,
+      change(accountId, (document) => {
+        takeIn(document, update);
+        return [{ label, bytes: update }];
+      }).seq,
     applyPatches: (accountId, patches, label) =>
-      patches.length === 0
-        ? { seq: load(accountId).seq, update: null }
-        : change(accountId, label, (document) => makeUpdate(document, patches, label)),
+      change(accountId, (document) =>
+        makeUpdates(document, patches, label).map((bytes) => ({ label, bytes })),
+      ),
     copy(accountId) {
       const { document, seq, judgement } = load(accountId);
       return { seq, document: document.encode(), judgement };
@@ -235,19 +229,13 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       if (change.baseSeq > 0 && load(accountId).seq !== change.baseSeq) return null;
       const seq = await storePrepared(database, change, { label, at: instantOf(clock) }, job);
       cache.drop(accountId);
-      return seq;
+      return { sinceSeq: change.baseSeq, seq };
     },
-    applyLog(accountId, changes) {
-      const { seq } = load(accountId);
-      if (changes.length === 0) return { seq, update: null };
-      const update = mergeUpdates(changes.map(({ bytes }) => bytes));
-      return change(
-        accountId,
-        '',
-        (document) => takeIn(document, update),
-        changes.map(({ at, label, bytes }) => ({ madeAt: at, label, bytes })),
-      );
-    },
+    applyLog: (accountId, changes) =>
+      change(accountId, (document) => {
+        if (changes.length > 0) takeIn(document, mergeUpdates(changes.map(({ bytes }) => bytes)));
+        return changes.map(({ at, label, bytes }) => ({ madeAt: at, label, bytes }));
+      }),
     createFromLog({ records, document: bytes, log, history }) {
       const { account } = records;
       const document = AccountDocument.fromKnown(records, () => bytes);

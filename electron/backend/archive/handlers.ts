@@ -119,9 +119,7 @@ export function archiveHandlers({
             // Somebody may have changed the account meanwhile; then what was found no longer holds.
             return accounts.seq(accountId) === seq ? accounts.applyLog(accountId, news) : null;
           });
-          if (!stored) continue;
-          const update = stored.update && toBase64(stored.update);
-          return { accountId, ...result, seq: stored.seq, update };
+          if (stored) return { accountId, ...result, ...stored };
         }
       }),
   };

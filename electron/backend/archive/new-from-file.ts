@@ -1,7 +1,7 @@
 import { AccountDocument } from '../../../shared/document/account-document.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
-import { addAll, makeUpdate } from '../account/make-update.ts';
+import { addAll, makeUpdates } from '../account/make-update.ts';
 import type { History } from '../db/account-history.ts';
 import { HistoryPart } from './format.ts';
 import type { ArchiveContent, ArchivedChange } from './pack.ts';
@@ -29,9 +29,9 @@ export function renamed(
 ): NewFromFile {
   const { id, name: own } = document.records.account;
   const patch = { op: 'set', collection: 'account', id, fields: { name } } as const;
-  const bytes = own === name ? null : makeUpdate(document, [patch], RENAMED);
-  const change = bytes && { at, madeAt: null, label: RENAMED, bytes };
-  return { ...made(document), log: change ? [...log, change] : log, history, withHistory: true };
+  const updates = own === name ? [] : makeUpdates(document, [patch], RENAMED);
+  const changes = updates.map((bytes) => ({ at, madeAt: null, label: RENAMED, bytes }));
+  return { ...made(document), log: [...log, ...changes], history, withHistory: true };
 }
 
 /** A copy with an id of its own, as an account cannot be there twice; its history is its own too. */
@@ -40,7 +40,7 @@ export function copied(
   own: Pick<Account, 'id' | 'name' | 'createdAt'>,
 ): NewFromFile {
   const document = AccountDocument.create({ ...records.account, ...own });
-  makeUpdate(document, addAll(records), COPIED);
+  makeUpdates(document, addAll(records), COPIED);
   const change = { at: own.createdAt, madeAt: null, label: COPIED, bytes: document.encode() };
   return {
     ...made(document),

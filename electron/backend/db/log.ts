@@ -56,6 +56,31 @@ export function readUpdates(db: Db, accountId: string, sinceSeq: number): LogEnt
   ).all(accountId, sinceSeq);
 }
 
+/** Of the changes after `after` up to `until` the next ones, oldest first: as many as `bytes` hold, at least one. */
+export function readSomeUpdates(
+  db: Db,
+  accountId: string,
+  {
+    after,
+    until,
+    bytes,
+  }: { readonly after: number; readonly until: number; readonly bytes: number },
+): LogEntry[] {
+  const rows = sql<[string, number, number], LogEntry>(
+    db,
+    `SELECT seq, at, label, bytes, crc32 FROM account_update
+     WHERE account_id = ? AND seq > ? AND seq <= ? ORDER BY seq`,
+  ).iterate(accountId, after, until);
+  const some: LogEntry[] = [];
+  let size = 0;
+  for (const entry of rows) {
+    size += entry.bytes.length;
+    if (some.length > 0 && size > bytes) break;
+    some.push(entry);
+  }
+  return some;
+}
+
 /** The whole log of an account, oldest first, each change with when it was made in the copy it came from. */
 export function readLog(
   db: Db,

@@ -1,9 +1,14 @@
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
+import { AppError } from '../../../shared/api/errors.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import { packRecords } from '../../../shared/document/packed-records.ts';
 import { toAssessed } from '../account/judgement.ts';
-import { readUpdates } from '../db/log.ts';
+import { findAccount } from '../db/accounts.ts';
+import { readSomeUpdates } from '../db/log.ts';
 import type { HandlerDeps, HandlerGroup } from './deps.ts';
+
+/** Bytes that a window takes in between two of its frames. */
+const AT_ONCE = 64 * 1024;
 
 /** The document of an account: open it, change it, follow it. */
 export function accountDocumentHandlers({
@@ -23,13 +28,17 @@ export function accountDocumentHandlers({
         opportunityId === null ? null : accounts.judgement(accountId).get(opportunityId);
       return { seq, assessed: judged ? toAssessed(judged) : null };
     },
-    'account.updates': ({ accountId, sinceSeq }) => {
-      const seq = accounts.seq(accountId);
-      const updates = readUpdates(db, accountId, sinceSeq).map(({ bytes }) => bytes);
+    'account.updates': ({ accountId, sinceSeq, untilSeq }) => {
+      const row = findAccount(db, accountId);
+      if (row === null) throw new AppError('account.not-found', { account: accountId });
+      const end = Math.min(untilSeq ?? row.seq, row.seq);
+      const next = readSomeUpdates(db, accountId, { after: sinceSeq, until: end, bytes: AT_ONCE });
+      const seq = next.at(-1)?.seq ?? end;
       return {
-        update: updates.length === 0 ? null : toBase64(mergeUpdates(updates)),
+        update: next.length === 0 ? null : toBase64(mergeUpdates(next.map(({ bytes }) => bytes))),
         seq,
-        assessed: accounts.assessed(accountId),
+        more: seq < end,
+        assessed: seq < row.seq ? [] : accounts.assessed(accountId),
       };
     },
   };

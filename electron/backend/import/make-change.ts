@@ -5,7 +5,7 @@ import {
   type RecordChange,
 } from '../../../shared/domain/records.ts';
 import { judge } from '../account/judgement.ts';
-import { addAll, makeUpdate } from '../account/make-update.ts';
+import { addAll, makeUpdates } from '../account/make-update.ts';
 import type { PreparedStep } from '../account/prepared-change.ts';
 import type { ImportPlan } from './plan.ts';
 import { reportOf } from './preview.ts';
@@ -43,13 +43,14 @@ export class ChangedCopy {
   make(plan: ImportPlan, { label, date, now }: ChangeTask): MadeChange {
     const { judgement, rules } = this.#base;
     const { patches } = plan.merge;
-    const update = patches.length > 0 ? makeUpdate(this.#document, patches, label) : null;
+    // A new account begins with all of it.
+    const first = 'records' in this.#base ? [this.#document.encode()] : [];
+    const updates = [...first, ...makeUpdates(this.#document, patches, label)];
     const { records } = this;
     return {
       report: reportOf(plan),
       account: records.account,
-      // A new account begins with all of it.
-      update: 'records' in this.#base ? this.#document.encode() : update,
+      updates,
       judged: judge(judgement, records, rules, date, now),
       records: this.#left.length,
     };

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { NewAccount } from '../../../shared/api/account-types.ts';
-import { toBase64 } from '../../../shared/api/base64.ts';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
 import {
   type AccountRecords,
@@ -9,7 +8,7 @@ import {
 } from '../../../shared/domain/records.ts';
 import { assertNameFree, newAccountRecords } from '../account/new-account.ts';
 import type { PreparedStep } from '../account/prepared-change.ts';
-import type { AccountStore } from '../account/store.ts';
+import type { AccountStore, StoredChange } from '../account/store.ts';
 import type { Db } from '../db/connection.ts';
 import { readRuleSettings } from '../db/settings.ts';
 import type { Job } from '../jobs/jobs.ts';
@@ -18,7 +17,7 @@ import { planSource } from './plan.ts';
 import { type PlanReport, reportOf } from './preview.ts';
 import { readSource } from './source.ts';
 import { ImportThread } from './thread.ts';
-import type { FileTask, MadeChange } from './thread-messages.ts';
+import type { FileTask } from './thread-messages.ts';
 
 /** What storing an import needs from the backend. */
 export interface RunDeps {
@@ -35,15 +34,13 @@ export interface RunDeps {
 export interface RunTarget {
   readonly accountId: string | null;
   readonly newAccount: NewAccount | null;
-  /** Whether the answer is to hold the update. */
-  readonly withUpdate: boolean;
 }
 
 /** An import that takes no time: as one piece, where it is asked for. */
 export async function runHere(
   { db, accounts, turns, newId, now }: RunDeps,
   { bytes, fileName, mapping, choices }: FileTask,
-  { accountId, newAccount, withUpdate }: RunTarget,
+  { accountId, newAccount }: RunTarget,
 ): Promise<ImportReport> {
   const source = await readSource(bytes, fileName, mapping);
   const label = labelOf(fileName);
@@ -51,14 +48,17 @@ export async function runHere(
   return turns.shared(() => {
     if (accountId !== null) {
       const plan = planSource(source, mapping, accounts.read(accountId), newId, choices);
-      const { seq, update } = accounts.applyPatches(accountId, plan.merge.patches, label);
-      return answer(accountId, reportOf(plan), seq, update, withUpdate);
+      return answer(
+        reportOf(plan),
+        accountId,
+        accounts.applyPatches(accountId, plan.merge.patches, label),
+      );
     }
     const blank = newAccountRecords(db, newAccount ?? { name: '' }, now(), newId);
     const plan = planSource(source, mapping, blank, newId, choices);
     accounts.create(withAdded(blank, plan.merge.patches), label);
     const { id } = blank.account;
-    return answer(id, reportOf(plan), accounts.seq(id), null, false);
+    return answer(reportOf(plan), id, { sinceSeq: 0, seq: accounts.seq(id) });
   });
 }
 
@@ -89,7 +89,7 @@ const NOBODY_ELSE: Turns = { shared: async (work) => work(), alone: (work) => wo
 async function makeAndStore(
   deps: RunDeps,
   task: FileTask,
-  { accountId, newAccount, withUpdate }: RunTarget,
+  { accountId, newAccount }: RunTarget,
   job: Job,
   turns: Turns,
 ): Promise<ImportReport | null> {
@@ -107,19 +107,20 @@ async function makeAndStore(
   );
   try {
     const made = await thread.ask('change');
-    const { report, account, update } = made;
-    if (update === null) return answer(account.id, report, base.seq, null, false);
-    const seq = await turns.alone(async () => {
+    const { report, account } = made;
+    if (made.updates.length === 0)
+      return answer(report, account.id, { sinceSeq: base.seq, seq: base.seq });
+    const stored = await turns.alone(async () => {
       if (base.seq === 0) assertNameFree(db, account.name);
       // What was judged by rules that are set otherwise by now is made anew.
       if (!isDeepStrictEqual(base.rules, readRuleSettings(db))) return null;
       return accounts.applyPrepared(
-        { ...made, update, baseSeq: base.seq, steps: stepsOf(thread) },
+        { ...made, baseSeq: base.seq, steps: stepsOf(thread) },
         label,
         job,
       );
     });
-    return seq === null ? null : answer(account.id, report, seq, update, withUpdate);
+    return stored && answer(report, account.id, stored);
   } finally {
     await thread.close();
   }
@@ -134,11 +135,9 @@ async function* stepsOf(thread: ImportThread): AsyncGenerator<PreparedStep> {
 }
 
 function answer(
-  accountId: string,
   { rows, counts, ...report }: PlanReport,
-  seq: number,
-  update: MadeChange['update'],
-  withUpdate: boolean,
+  accountId: string,
+  stored: StoredChange,
 ): ImportReport {
   return {
     accountId,
@@ -146,8 +145,7 @@ function answer(
     people: counts,
     ...report,
     changed: counts.added + counts.updated + report.markedLeft > 0,
-    seq,
-    update: update && withUpdate ? toBase64(update) : null,
+    ...stored,
   };
 }
 

@@ -47,8 +47,8 @@ export type ThreadTask = PreviewTask | ChangeTask;
 export interface MadeChange {
   readonly report: PlanReport;
   readonly account: Account;
-  /** Null when it changes nothing. */
-  readonly update: Uint8Array | null;
+  /** In order; none when it changes nothing. */
+  readonly updates: readonly Uint8Array[];
   readonly judged: JudgementChanges;
   /** How many records there are to ask for, step by step. */
   readonly records: number;

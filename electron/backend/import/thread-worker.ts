@@ -18,8 +18,11 @@ async function respond(question: Question): Promise<void> {
     // Of a preview nothing is asked again, and the file need not lie here until the next one.
     if (question === 'preview') work = null;
     // Megabytes that this thread needs no more: handed over, not copied.
-    const update = answer && 'update' in answer ? answer.update : null;
-    send({ kind: 'answer', answer }, update ? [update.buffer as ArrayBuffer] : []);
+    const updates = answer && 'updates' in answer ? answer.updates : [];
+    send(
+      { kind: 'answer', answer },
+      updates.map(({ buffer }) => buffer as ArrayBuffer),
+    );
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     send({ kind: 'refused', code: error.code, params: error.params });

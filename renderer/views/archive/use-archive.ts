@@ -6,7 +6,7 @@ import {
 } from '../../../shared/api/archive-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { fileApi } from '../../store/api.ts';
-import { applyMerged, flushChanges, openAccount } from '../../store/documents.ts';
+import { flushChanges, makeStep, openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import { useJob } from '../jobs/use-job.ts';
@@ -114,10 +114,14 @@ export function useArchive(): ArchiveState {
     const { accountId, stemsFrom } = preview;
     // Only what is open can be undone.
     if (storeApi.getState().open?.accountId !== accountId) await openAccount(accountId);
-    await flushChanges();
-    assertWanted(jobId);
-    const report = await fileApi['archive.merge']({ accountId, data: file.data, passphrase, jobId });
-    applyMerged(report);
+    const make = () => {
+      assertWanted(jobId);
+      return fileApi['archive.merge']({ accountId, data: file.data, passphrase, jobId });
+    };
+    // One that shows nothing is no step.
+    const report = await makeStep(make, ({ records }) =>
+      records.length === 0 ? null : { key: 'archive.step', params: {} },
+    );
     setOutcome({ what: 'merged', name: stemsFrom.name, report });
   }
 

@@ -7,7 +7,7 @@ import type {
   ImportReport,
 } from '../../../shared/api/import-types.ts';
 import { fileApi } from '../../store/api.ts';
-import { applyImported, flushChanges } from '../../store/documents.ts';
+import { flushChanges, makeStep } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import { useJob } from '../jobs/use-job.ts';
@@ -132,21 +132,19 @@ export function useImport(accountId: string | null): ImportState {
     const jobId = job.begin();
     setBusy(true);
     try {
-      await flushChanges();
       const { mapping, decisions, opportunityId } = settings;
-      const done = await fileApi['import.run']({
-        fileName: file.name,
-        data: file.data,
-        accountId: target.accountId,
-        newAccount: target.accountId === null ? { name: target.name, opportunity } : null,
-        mapping,
-        decisions: [...decisions],
-        opportunityId,
-        jobId,
-        withUpdate: storeApi.getState().open !== null,
-      });
-      applyImported(done);
-      setReport(done);
+      const make = () =>
+        fileApi['import.run']({
+          fileName: file.name,
+          data: file.data,
+          accountId: target.accountId,
+          newAccount: target.accountId === null ? { name: target.name, opportunity } : null,
+          mapping,
+          decisions: [...decisions],
+          opportunityId,
+          jobId,
+        });
+      setReport(await makeStep(make, () => ({ key: 'command.import', params: {} })));
     } catch (error) {
       notifyError(error);
     } finally {

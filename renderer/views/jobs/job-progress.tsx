@@ -1,9 +1,8 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { JobProgress as State } from '../../../shared/api/job-types.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './jobs.module.css';
-import { useProgress } from './use-progress.ts';
+import { type ShownProgress, useProgress } from './use-progress.ts';
 
 interface JobProgressProps {
   /** Null while nothing is under way. */
@@ -40,7 +39,7 @@ export function JobButtons({
   );
 }
 
-function Shown({ progress, onCancel }: { progress: State; onCancel: () => void }) {
+function Shown({ progress, onCancel }: { progress: ShownProgress; onCancel: () => void }) {
   const t = useT();
   const label = t(`job.phase.${progress.phase}`);
   return (
@@ -51,9 +50,11 @@ function Shown({ progress, onCancel }: { progress: State; onCancel: () => void }
         </Text>
         <Progress size="sm" value={Math.max(4, progress.share * 100)} animated aria-label={label} />
       </div>
-      <Button size="xs" variant="default" onClick={onCancel}>
-        {t('ui.cancel')}
-      </Button>
+      {progress.phase !== 'showing' && (
+        <Button size="xs" variant="default" onClick={onCancel}>
+          {t('ui.cancel')}
+        </Button>
+      )}
     </Group>
   );
 }

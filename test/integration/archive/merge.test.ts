@@ -117,7 +117,7 @@ describe('merging a file into the account it stems from', () => {
       conflicts: [],
       conflictCount: 0,
       loops: [],
-      update: null,
+      sinceSeq: before.seq,
       seq: before.seq,
     });
     expect(await ours.api['account.open']({ accountId })).toEqual(before);
@@ -130,7 +130,8 @@ describe('merging a file into the account it stems from', () => {
     await change(DAY(4), theirs, accountId, { op: 'remove', collection: 'people', id: 'bo' });
     const { document } = await openWindow(ours.api, accountId);
     const before = document.records;
-    const { update } = await mergeInto(ours, theirs, accountId);
+    const { sinceSeq } = await mergeInto(ours, theirs, accountId);
+    const { update } = await ours.api['account.updates']({ accountId, sinceSeq });
     document.applyUpdate(fromBase64(update ?? ''), 'import');
     expect(document.records).toEqual(await recordsOf(ours.api, accountId));
     expect(Object.keys(document.records.people).sort()).toEqual(['ada', 'cy']);

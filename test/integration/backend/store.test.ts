@@ -126,10 +126,10 @@ it('gives the same state from the newest snapshot as from the whole log', () => 
 it('writes nothing when nothing changes', () => {
   const test = testStore(5);
   test.store.applyPatches('acme', [addPerson('ada', { title: 'T' })], 'add');
-  expect(test.store.applyPatches('acme', [], 'nothing')).toEqual({ seq: 2, update: null });
+  expect(test.store.applyPatches('acme', [], 'nothing')).toEqual({ sinceSeq: 2, seq: 2 });
   expect(test.store.applyPatches('acme', [setPerson('ada', { title: 'T' })], 'same')).toEqual({
+    sinceSeq: 2,
     seq: 2,
-    update: null,
   });
   test.end();
 });
@@ -159,7 +159,7 @@ it('rolls everything back when the disk is full, and goes on when there is room'
   expect(test.store.seq('acme')).toBe(2);
   limitPages(test, 1_000_000);
   expect(test.check().problems).toEqual([]);
-  expect(test.store.applyPatches('acme', crowd, 'crowd').seq).toBe(3);
+  expect(test.store.applyPatches('acme', crowd, 'crowd')).toEqual({ sinceSeq: 2, seq: 4 });
   test.end();
 });
 

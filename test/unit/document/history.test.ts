@@ -93,10 +93,7 @@ describe('undo and redo', () => {
     other.apply([edit('ada', { department: 'Finance' })], step('x'));
     document.applyUpdate(other.encode(), 'remote');
     expect(document.canUndo).toBe(false);
-    document.applyUpdate(bytes[0] ?? new Uint8Array(), 'import', {
-      key: 'command.import',
-      params: {},
-    });
+    document.applyUpdate(bytes[0] ?? new Uint8Array(), 'import');
     expect(document.undoLabel?.key).toBe('command.import');
     expect(Object.keys(document.records.people)).toEqual(['ada', 'bo']);
     document.undo();
@@ -106,5 +103,28 @@ describe('undo and redo', () => {
     document.redo();
     expect(document.records.people.bo?.layer).toBe('decision');
     expect(title(document)).toBe('CFO');
+  });
+
+  it('take a large change that comes in pieces as one, of which is heard at its end', () => {
+    const document = documentOf({ people: { ada: {} } });
+    const start = document.records;
+    const other = copyOf(document);
+    const pieces: Uint8Array[] = [];
+    other.onUpdate((update) => void pieces.push(update));
+    other.apply([{ op: 'add', collection: 'people', id: 'bo', fields: {} }], step('x'));
+    other.apply([edit('ada', { title: 'CFO' })], step('x'));
+    other.apply([edit('bo', { title: 'CIO' })], step('x'));
+    const heard: unknown[] = [];
+    document.onChange(({ origin, changes }) => heard.push([origin, changes.map(({ id }) => id)]));
+    const announce = document.gather('import');
+    for (const bytes of pieces) document.applyUpdate(bytes, 'import', step('command.import', 'g'));
+    expect(document.records).toBe(start);
+    expect(heard).toEqual([]);
+    announce();
+    expect(heard).toEqual([['import', ['bo', 'ada']]]);
+    expect(document.records).toEqual(other.records);
+    document.undo();
+    expect(document.records).toEqual(start);
+    expect(document.canUndo).toBe(false);
   });
 });
