@@ -6,7 +6,7 @@ import { packagesOf } from './node-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/** What the main process runs; the command line stays out of the package, and the page's packages are in its build. */
+/** What the main process and the backend's process run; the command line stays out of the package, and the page's packages are in its build. */
 const MAIN = ['dist/shared', 'dist/electron/backend', 'dist/electron/host', 'dist/electron/shell'];
 const packages = packagesOf(
   MAIN.map((folder) => join(root, folder)),
@@ -30,6 +30,7 @@ export default {
     'package.json',
     'dist/renderer/**',
     'dist/electron/main.js',
+    'dist/electron/backend-process.js',
     'dist/electron/preload.cjs',
     ...MAIN.map((folder) => `${folder}/**`),
     '!node_modules/**',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -9,10 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ToBackend } from '../../../electron/host/port-messages.ts';
 import { execute, ROOT } from '../cli/run-cli.ts';
+import { UtilityProcessStandIn } from '../shell/utility-process.ts';
 import { buildModule } from './build-modules.ts';
 import { fakeElectron } from './fake-electron.ts';
 
@@ -49,6 +51,7 @@ describe.runIf(here)('the package', () => {
     for (const wanted of [
       '/package.json',
       '/dist/electron/main.js',
+      '/dist/electron/backend-process.js',
       '/dist/electron/preload.cjs',
       '/dist/electron/backend/backend.js',
     ])
@@ -76,24 +79,27 @@ describe.runIf(here)('the package', () => {
   it('runs: what it holds is enough to store an account and to draw it', async () => {
     const app = join(folder, 'app');
     extractAll(asar, app);
-    const at = (path: string) => JSON.stringify(pathToFileURL(join(app, path)).href);
-    const script = join(folder, 'try.mjs');
-    writeFileSync(
-      script,
-      `import { openBackend } from ${at('dist/electron/host/open-backend.js')};
-import { streamLogger } from ${at('dist/electron/host/logger.js')};
-import { contract } from ${at('dist/shared/api/contract.js')};
-const { handlers, close } = openBackend(${JSON.stringify(join(folder, 'try.db'))}, streamLogger(process.stderr));
-const { accountId } = await handlers['account.createSample']({ lang: 'zh-CN' });
-const input = { accountId, opportunityId: null, format: 'png', lang: 'zh-CN', theme: 'light', scale: 1 };
-const picture = await handlers['export.render'](contract['export.render'].input.parse(input));
-console.log(JSON.stringify({ mime: picture.mime, version: (await handlers['app.info']({})).version }));
-close();
-`,
-    );
-    const finished = await execute(process.execPath, [script]);
+    const script = join(app, 'dist', 'electron', 'backend-process.js');
+    const backend = new UtilityProcessStandIn(script, [join(folder, 'try.db')]);
+    const ended = backend.ended.then(() => Promise.reject(new Error(`ended: ${backend.log}`)));
+    const heard = async () => (await Promise.race([once(backend, 'message'), ended]))[0];
+    const call = async (method: string, input: object) => {
+      const text = JSON.stringify(input);
+      const message: ToBackend = { kind: 'call', id: 1, method, text, file: undefined };
+      backend.postMessage(message);
+      return JSON.parse((await heard()).text);
+    };
+    expect(await heard()).toEqual({ kind: 'ready' });
+    const { accountId } = (await call('account.createSample', { lang: 'zh-CN' })).value;
+    const picture = await call('export.render', {
+      ...{ accountId, opportunityId: null, format: 'png' },
+      ...{ lang: 'zh-CN', theme: 'light', scale: 1 },
+    });
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect([finished.err, finished.json()]).toEqual(['', { mime: 'image/png', version }]);
+    expect(picture).toMatchObject({ ok: true, value: { mime: 'image/png' } });
+    expect(await call('app.info', {})).toMatchObject({ ok: true, value: { version } });
+    backend.postMessage({ kind: 'close' });
+    await expect(ended).rejects.toThrow(/^ended: $/);
   });
 
   it('is for three systems, an archive, with our file type and without an updater', async () => {

@@ -69,8 +69,8 @@ export interface Machine {
   readonly locale?: string;
   readonly packaged?: boolean;
   readonly first?: boolean;
-  /** Answer of every message box, by button. */
-  readonly answer?: number;
+  /** Answer of every message box, by button; a function is asked each time. */
+  readonly answer?: number | (() => number | Promise<number>);
   /** Command-line switches that Chromium has taken. */
   readonly switches?: readonly string[];
 }
@@ -155,7 +155,7 @@ export function createElectron({
       showErrorBox: (...args: unknown[]) => void boxes.push(args),
       showMessageBox: async (...args: unknown[]) => {
         boxes.push(args);
-        return { response: answer };
+        return { response: await (typeof answer === 'function' ? answer() : answer) };
       },
       showMessageBoxSync: (...args: unknown[]) => {
         boxes.push(args);
