@@ -1,8 +1,9 @@
-import type { AccountRecords } from '../domain/records.ts';
 import { messageKey, type Translate } from '../i18n/messages.ts';
+import type { Thresholds } from '../rules/thresholds.ts';
 import { isolate } from './bidi.ts';
 import { initials } from './initials.ts';
 import type { LensField } from './lens.ts';
+import { FRESHNESS, freshnessSpan, type LensSource } from './lens-values.ts';
 import type { ColorToken } from './types.ts';
 
 /** Of what has no value: the colour that all drawings take for "nothing to show". */
@@ -24,7 +25,12 @@ const COLORS: Readonly<Record<Exclude<LensField, 'owner'>, Readonly<Record<strin
       n2: 'lens.against.strong',
     },
     reach: { trusted: 'lens.step4', engaged: 'lens.step3', met: 'lens.step2', aware: 'lens.step1' },
-    freshness: { '30': 'lens.step4', '60': 'lens.step3', '90': 'lens.step2', older: 'lens.step1' },
+    freshness: {
+      high: 'lens.step4',
+      medium: 'lens.step3',
+      low: 'lens.step2',
+      older: 'lens.step1',
+    },
     degree: { high: 'lens.step4', medium: 'lens.step3', low: 'lens.step1' },
     function: {
       executive: 'lens.kind1',
@@ -62,11 +68,14 @@ export function lensColor(field: LensField, value: string, place: number): Color
   return value === 'none' ? NOTHING : (OWNER_COLORS[place % OWNER_COLORS.length] ?? NOTHING);
 }
 
+/** What values are put into words with. */
+type LensWords = Pick<LensSource, 'records' | 'thresholds'>;
+
 /** A value in words. */
 export function lensLabel(
   field: LensField,
   value: string,
-  records: AccountRecords,
+  { records, thresholds }: LensWords,
   t: Translate,
 ): string {
   switch (field) {
@@ -75,7 +84,7 @@ export function lensLabel(
         ? t('lens.none.influence')
         : t(messageKey(`domain.influence.${value}`));
     case 'freshness':
-      return t(messageKey(`lens.freshness.${value}`));
+      return t(messageKey(`lens.freshness.${value}`), daysOf(value, thresholds));
     case 'gap':
       return value === 'none' ? t('lens.none.gap') : t(messageKey(`scene.severity.${value}`));
     case 'owner':
@@ -91,10 +100,26 @@ export function lensLabel(
 export function lensLetter(
   field: LensField,
   value: string,
-  records: AccountRecords,
+  { records, thresholds }: LensWords,
   t: Translate,
 ): string {
   if (field === 'owner')
     return value === 'none' ? '–' : isolate(initials(records.teamMembers[value]?.name ?? ''));
+  if (field === 'freshness' && value !== 'none') return shortDays(value, thresholds, t);
   return t(messageKey(`lens.short.${field}.${value}`));
+}
+
+/** A strip of a card has room for three characters. */
+function shortDays(value: string, thresholds: Thresholds, t: Translate): string {
+  const { to, over } = daysOf(value, thresholds);
+  const days = value === 'older' ? over : to;
+  if (value === 'older') return days < 100 ? `>${days}` : '>';
+  return days < 1_000 ? `${days}` : t('lens.short.years', { n: Math.floor(days / 365) });
+}
+
+/** First and last day of a span of freshness, and the last one before it. */
+function daysOf(value: string, thresholds: Thresholds) {
+  const known = FRESHNESS.find((one) => one === value) ?? 'none';
+  const { from, to } = freshnessSpan(known, thresholds);
+  return { from: from ?? 0, to: to ?? 0, over: (from ?? 1) - 1 };
 }

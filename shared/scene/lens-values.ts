@@ -5,6 +5,7 @@ import { addDays, type Id, type IsoDate } from '../domain/primitives.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import { DEGREES, FUNCTIONS, INFLUENCES, REACHES } from '../domain/values.ts';
 import { lastContacts } from '../rules/contacts.ts';
+import type { Thresholds } from '../rules/thresholds.ts';
 import { ATTITUDE_KEYS } from './description.ts';
 import type { GapMarks } from './gap-marks.ts';
 import type { LensField } from './lens.ts';
@@ -17,6 +18,8 @@ export interface LensSource {
   readonly gaps: GapMarks;
   /** From which the age of the last contact is counted. */
   readonly today: IsoDate;
+  /** When contact grows stale. */
+  readonly thresholds: Thresholds;
 }
 
 /** Assessments of one opportunity by person. */
@@ -33,8 +36,11 @@ export function assessedOn(
 /** Values of one card in one field, the one that gives it its colour first; never empty. */
 export type ReadValues = (person: Person) => readonly string[];
 
-/** Age of the last contact: up to 30, 60 or 90 days (the limits of `contact.stale`), more, or no contact at all. */
-export const FRESHNESS = ['30', '60', '90', 'older', 'none'] as const;
+/**
+ * Age of the last contact: up to the day on which it grows stale for high, medium or low influence (`contact.stale`),
+ * more, or no contact at all.
+ */
+export const FRESHNESS = ['high', 'medium', 'low', 'older', 'none'] as const;
 
 const NONE: readonly string[] = ['none'];
 const UNKNOWN: readonly string[] = ['unknown'];
@@ -50,7 +56,10 @@ function just(value: string): readonly string[] {
 }
 
 /** Values of a field in the order of its legend; of owners, those of the team by name. */
-export function valuesOf(field: LensField, { records }: LensSource): readonly string[] {
+export function valuesOf(
+  field: LensField,
+  { records, thresholds }: Pick<LensSource, 'records' | 'thresholds'>,
+): readonly string[] {
   switch (field) {
     case 'influence':
       return [...INFLUENCES, 'none'];
@@ -59,7 +68,7 @@ export function valuesOf(field: LensField, { records }: LensSource): readonly st
     case 'reach':
       return REACHES.toReversed();
     case 'freshness':
-      return FRESHNESS;
+      return FRESHNESS.filter((value) => !isEmptySpan(value, thresholds));
     case 'function':
       return FUNCTIONS;
     case 'degree':
@@ -113,11 +122,37 @@ export function reader(field: LensField, source: LensSource): ReadValues {
   }
 }
 
-function freshnessReader({ records, today }: LensSource): ReadValues {
+/** Days of a span of freshness, from the first to the last; null where it has no end on that side. */
+export function freshnessSpan(
+  value: (typeof FRESHNESS)[number],
+  { staleHighDays, staleMediumDays, staleLowDays }: Thresholds,
+): { readonly from: number | null; readonly to: number | null } {
+  switch (value) {
+    case 'high':
+      return { from: null, to: staleHighDays };
+    case 'medium':
+      return { from: staleHighDays + 1, to: staleMediumDays };
+    case 'low':
+      return { from: staleMediumDays + 1, to: staleLowDays };
+    case 'older':
+      return { from: staleLowDays + 1, to: null };
+    case 'none':
+      return { from: null, to: null };
+  }
+}
+
+/** Where two limits are the same there is nothing between them. */
+function isEmptySpan(value: (typeof FRESHNESS)[number], thresholds: Thresholds): boolean {
+  const { from, to } = freshnessSpan(value, thresholds);
+  return from !== null && to !== null && from > to;
+}
+
+function freshnessReader({ records, today, thresholds }: LensSource): ReadValues {
   const lastContact = lastContacts(records, today);
-  const from = (['30', '60', '90'] as const).map(
-    (value) => [addDays(today, -Number(value)), value] as const,
-  );
+  const from = (['high', 'medium', 'low'] as const).map((value) => {
+    const { to } = freshnessSpan(value, thresholds);
+    return [addDays(today, -(to ?? 0)), value] as const;
+  });
   return ({ id }) => {
     const last = lastContact.get(id);
     if (last === undefined) return NONE;

@@ -40,7 +40,7 @@ export interface LensInput {
   /** On whom too much rests, while that is looked at. */
   readonly fragile?: ReadonlySet<Id> | null;
   readonly t: Translate;
-  /** When evidence is old and what counts as confirmed; product defaults unless given. */
+  /** When contact and evidence are old and what counts as confirmed; product defaults unless given. */
   readonly thresholds?: Thresholds;
 }
 
@@ -127,13 +127,15 @@ export function lensEntries(field: LensField, input: LensInput): readonly LensEn
   return entriesOf(field, peopleOf(input), reader(field, source), source, input);
 }
 
-function sourceOf({ records, opportunityId, gaps, today }: LensInput): LensSource {
-  return { records, assessed: assessedOn(records, opportunityId), gaps: gapMarks(gaps), today };
+function sourceOf(input: LensInput): LensSource {
+  const { records, opportunityId, today, thresholds = DEFAULT_THRESHOLDS } = input;
+  const assessed = assessedOn(records, opportunityId);
+  return { records, assessed, gaps: gapMarks(input.gaps), today, thresholds };
 }
 
 function evidenceReader(
-  { today, thresholds = DEFAULT_THRESHOLDS }: LensInput,
-  { assessed }: LensSource,
+  { today }: LensInput,
+  { assessed, thresholds }: LensSource,
 ): LensView['evidenceOf'] {
   return (id) => {
     const assessment = assessed.get(id);
@@ -155,7 +157,7 @@ function entriesOf(
   people: readonly Person[],
   read: ReadValues,
   source: LensSource,
-  { records, lens, t }: LensInput,
+  { lens, t }: LensInput,
 ): readonly LensEntry[] {
   const counts = new Map<string, number>();
   for (const person of people)
@@ -166,8 +168,8 @@ function entriesOf(
       field,
       value,
       color: lensColor(field, value, place),
-      letter: lensLetter(field, value, records, t),
-      label: lensLabel(field, value, records, t),
+      letter: lensLetter(field, value, source, t),
+      label: lensLabel(field, value, source, t),
       count: counts.get(value) ?? 0,
       asked: asked.has(value),
     }))

@@ -3,7 +3,7 @@ import { Interaction } from '../../../shared/domain/interaction.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { LANGS, translator } from '../../../shared/i18n/messages.ts';
 import { pathFromUs } from '../../../shared/rules/path.ts';
-import { DEFAULT_THRESHOLDS } from '../../../shared/rules/thresholds.ts';
+import { DEFAULT_THRESHOLDS, withThresholds } from '../../../shared/rules/thresholds.ts';
 import { buildScene } from '../../../shared/scene/build-scene.ts';
 import {
   DEFAULT_LENS,
@@ -15,7 +15,7 @@ import {
   withoutOwners,
 } from '../../../shared/scene/lens.ts';
 import { lensLabel, lensLetter } from '../../../shared/scene/lens-look.ts';
-import { FRESHNESS, valuesOf } from '../../../shared/scene/lens-values.ts';
+import { valuesOf } from '../../../shared/scene/lens-values.ts';
 import { type LensInput, lensEntries, lensOf } from '../../../shared/scene/lens-view.ts';
 import type { CardScene, Primitive } from '../../../shared/scene/types.ts';
 import { layoutOf } from './layout-of.ts';
@@ -96,11 +96,21 @@ describe('values of cards', () => {
       Interaction.parse({ id, date, kind: 'call', personIds: [id] }),
     );
     const seen = counts(inputOf({}, { records: { ...records, interactions } }), 'freshness');
-    expect(seen).toEqual({ '30': 2, '60': 1, older: 1, none: 2 });
-    const { staleHighDays, staleMediumDays, staleLowDays } = DEFAULT_THRESHOLDS;
-    expect(FRESHNESS.slice(0, 3)).toEqual(
-      [staleHighDays, staleMediumDays, staleLowDays].map(String),
-    );
+    expect(seen).toEqual({ high: 2, medium: 1, older: 1, none: 2 });
+    // What is stale for high influence here is fresh where the user has set other limits.
+    const thresholds = withThresholds({
+      staleHighDays: 31,
+      staleMediumDays: 31,
+      staleLowDays: 999,
+    });
+    const set = inputOf({}, { records: { ...records, interactions }, thresholds });
+    expect(counts(set, 'freshness')).toEqual({ high: 3, low: 1, none: 2 });
+    const words = lensEntries('freshness', set).map(({ letter, label }) => [letter, label]);
+    expect(words).toEqual([
+      ['31', 'Up to 31 days ago'],
+      ['999', '32–999 days ago'],
+      ['–', 'No contact on record'],
+    ]);
   });
 
   it('date a committee by its members who are there', () => {
@@ -118,8 +128,8 @@ describe('values of cards', () => {
       inputOf({ colorBy: 'freshness' }, { records: { ...records, interactions } }),
     );
     expect(['here', 'board', 'empty'].map((id) => view.entryOf(id)?.value)).toEqual([
-      '30',
-      '30',
+      'high',
+      'high',
       'none',
     ]);
   });
@@ -127,12 +137,16 @@ describe('values of cards', () => {
   it('have words and at most three characters in both languages, different within a field', () => {
     const { records } = input;
     const source = { records, assessed: new Map(), gaps: new Map(), today: TODAY };
-    for (const lang of LANGS) {
+    const years = { staleHighDays: 365, staleMediumDays: 1_200, staleLowDays: 3_650 };
+    for (const [lang, thresholds] of LANGS.flatMap((lang) =>
+      [DEFAULT_THRESHOLDS, withThresholds(years)].map((limits) => [lang, limits] as const),
+    )) {
       const t = translator(lang);
       for (const field of LENS_FIELDS) {
-        const values = valuesOf(field, source);
-        const letters = values.map((value) => lensLetter(field, value, records, t));
-        const labels = values.map((value) => lensLabel(field, value, records, t));
+        const words = { ...source, thresholds };
+        const values = valuesOf(field, words);
+        const letters = values.map((value) => lensLetter(field, value, words, t));
+        const labels = values.map((value) => lensLabel(field, value, words, t));
         expect(new Set(letters).size, field).toBe(values.length);
         expect(new Set(labels).size, field).toBe(values.length);
         for (const letter of letters) expect([...letter].length).toBeLessThanOrEqual(3);
