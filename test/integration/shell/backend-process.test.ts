@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openBackend } from '../../../electron/host/open-backend.ts';
 import type { Api, Input } from '../../../shared/api/contract.ts';
 import { AppError } from '../../../shared/api/errors.ts';
@@ -61,12 +61,21 @@ it('opens the database in one process of its own, and not here', async () => {
   expect(() => openBackend(shell.database, silent)).toThrow(new RegExp(`${backendOf(shell).pid}`));
 });
 
-it('passes on what the process writes to its standard error', async () => {
+it('passes on what the process writes to its standard error, and tells who ended', async () => {
   const { shell } = await ready();
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const written: string[] = [];
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  onTestFinished(() => write.mockRestore());
   shell.processes[0]?.stderr?.push('a line of the log\n');
-  await vi.waitFor(() => expect(String(write.mock.calls)).toContain('a line of the log'));
-  write.mockRestore();
+  // Nobody listening, this one would be thrown.
+  shell.processes[0]?.emit('error', 'FatalError', 'a place', '{}');
+  shell.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 9 });
+  await vi.waitFor(() => expect(written).toContain('a line of the log\n'));
+  expect(written.join('')).toContain('backend.fatal {"type":"FatalError","location":"a place"}');
+  expect(written.join('')).toContain('process.gone {"type":"GPU","reason":"crashed","exitCode":9}');
 });
 
 it('says why the database does not open, and who holds it', async () => {
@@ -199,6 +208,7 @@ it('does not wait for ever for a process that hangs when the program ends', asyn
   signal('SIGSTOP');
   quit(shell);
   await vi.waitFor(() => expect(shell.calls).toContain('exit 0'), { timeout: 10_000 });
+  expect(shell.processes[0]?.kills).toBe(1);
   signal('SIGCONT');
 });
 

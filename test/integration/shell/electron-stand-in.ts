@@ -138,7 +138,8 @@ export function createElectron({
     async loadURL(url: string): Promise<void> {
       this.loaded.push(url);
     }
-    isDestroyed = () => false;
+    destroyed = false;
+    isDestroyed = () => this.destroyed;
     isMaximized = () => false;
     getNormalBounds = () => ({ x: 10, y: 20, width: 900, height: 700 });
     maximize = () => void this.did.push('maximize');

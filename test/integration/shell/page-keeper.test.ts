@@ -36,6 +36,14 @@ it('leaves a page alone that ended as it should', async () => {
   expect(contents.did).toEqual([]);
 });
 
+it('does not load a page whose window is closed meanwhile', async () => {
+  const { window, contents, end } = await ready();
+  end('crashed');
+  Object.assign(window, { destroyed: true });
+  await sleep(300);
+  expect(contents.did).toEqual([]);
+});
+
 it.each([
   ['loads it once more', 0, [5, false]],
   ['quits', 1, [4, true]],

@@ -16,6 +16,8 @@ export class UtilityProcessStandIn extends EventEmitter {
   readonly stderr: Readable | null;
   /** What it wrote to its standard error. */
   log = '';
+  /** How often it was told to end at once. */
+  kills = 0;
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
   #isOver = false;
@@ -64,6 +66,7 @@ export class UtilityProcessStandIn extends EventEmitter {
   }
 
   kill(): boolean {
+    this.kills += 1;
     return this.#child.kill('SIGTERM');
   }
 }
