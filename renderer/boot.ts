@@ -1,9 +1,9 @@
-import { fromBase64 } from '../shared/api/base64.ts';
 import type { Settings } from '../shared/api/settings-types.ts';
 import { listenToClipboard } from './actions/clipboard/clipboard.ts';
 import { listenToKeys } from './actions/keyboard.ts';
 import { keepMenu } from './actions/menu.ts';
 import { startI18n, switchLang, systemLang } from './i18n.ts';
+import { fileFromBase64 } from './platform/file-from-base64.ts';
 import { connectPlatform } from './platform/platform.ts';
 import { api, connectApi } from './store/api.ts';
 import { flushChanges, hasUnsavedChanges, openAccount, pullUpdates } from './store/documents.ts';
@@ -27,9 +27,9 @@ export async function boot(): Promise<void> {
       switchLang(store.settings.lang).catch(notifyError);
   });
   await openFirst(settings);
-  platform.onOpenFile(({ name, data }) =>
-    offerFile(new File([fromBase64(data) as Uint8Array<ArrayBuffer>], name)),
-  );
+  platform.onOpenFile(({ name, data }) => {
+    fileFromBase64(data, '').then((file) => offerFile(new File([file], name)), notifyError);
+  });
   keepMenu(platform);
   listenToKeys();
   listenToClipboard();

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { fromBase64 } from '../../shared/api/base64.ts';
+import { fileFromBase64 } from '../platform/file-from-base64.ts';
 import { printPicture } from '../platform/print-picture.ts';
 import { partsAsSeen, scopeAsSeen, startExport, viewAsSeen } from '../store/exports.ts';
 import { storeApi } from '../store/store.ts';
@@ -17,5 +17,5 @@ export async function printMap(): Promise<void> {
     view: viewAsSeen(view),
     parts: partsAsSeen(view),
   }).file;
-  await printPicture(new Blob([fromBase64(data) as Uint8Array<ArrayBuffer>], { type: mime }));
+  await printPicture(await fileFromBase64(data, mime));
 }

@@ -1,5 +1,5 @@
-import { fromBase64 } from '../../shared/api/base64.ts';
 import { AppError } from '../../shared/api/errors.ts';
+import { fileFromBase64 } from '../platform/file-from-base64.ts';
 import { saveFile } from '../platform/files.ts';
 import type { ExportRun } from '../store/exports.ts';
 import { notify, notifyError } from '../store/notices.ts';
@@ -10,7 +10,7 @@ const MISSING_SHOWN = 20;
 export async function receiveFile({ file }: ExportRun): Promise<boolean> {
   try {
     const { fileName, mime, data, missing } = await file;
-    saveFile(fileName, mime, fromBase64(data));
+    saveFile(fileName, await fileFromBase64(data, mime));
     if (missing.length > 0) {
       const characters = missing.slice(0, MISSING_SHOWN).join(' ');
       notify({ code: 'notice.missing', params: { characters } });

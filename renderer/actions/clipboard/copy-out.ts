@@ -1,6 +1,6 @@
 import i18next from 'i18next';
-import { fromBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
+import { fileFromBase64 } from '../../platform/file-from-base64.ts';
 import { partsAsSeen, scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
 import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
@@ -67,5 +67,5 @@ async function drawn(open: OpenAccount, view: ViewState, scale: number): Promise
     view: viewAsSeen(view),
     parts: partsAsSeen(view),
   }).file;
-  return new Blob([fromBase64(data) as Uint8Array<ArrayBuffer>], { type: 'image/png' });
+  return fileFromBase64(data, 'image/png');
 }

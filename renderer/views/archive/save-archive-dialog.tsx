@@ -1,7 +1,7 @@
 import { PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { fromBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
+import { fileFromBase64 } from '../../platform/file-from-base64.ts';
 import { saveFile } from '../../platform/files.ts';
 import { api } from '../../store/api.ts';
 import { flushChanges } from '../../store/documents.ts';
@@ -28,7 +28,7 @@ export function SaveArchiveDialog({ onClose }: { onClose: () => void }) {
       await flushChanges();
       if (!job.isWanted(jobId)) return;
       const file = await api['archive.write']({ accountId, passphrase: passphrase || null, jobId });
-      saveFile(file.fileName, file.mime, fromBase64(file.data));
+      saveFile(file.fileName, await fileFromBase64(file.data, file.mime));
       onClose();
     } catch (error) {
       // What was cancelled needs no word.

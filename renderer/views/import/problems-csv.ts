@@ -4,7 +4,10 @@ import { messageKey, type Translate } from '../../../shared/i18n/messages.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Problems as CSV that spreadsheets read: UTF-8 with its mark, no cell that would be taken for a formula. */
-export function problemsCsv(problems: readonly ImportProblem[], t: Translate): Uint8Array {
+export function problemsCsv(
+  problems: readonly ImportProblem[],
+  t: Translate,
+): Uint8Array<ArrayBuffer> {
   const header = [t('import.row'), t('import.column'), t('import.code'), t('import.what')];
   const rows = problems.map(({ row, column = '', code, params }) => [
     row === 0 ? '' : String(row),

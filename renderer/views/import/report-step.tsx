@@ -39,9 +39,10 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
             size="compact-xs"
             variant="default"
             leftSection={<IconDownload size="0.85rem" />}
-            onClick={() =>
-              saveFile(t('import.problemsFile'), 'text/csv', problemsCsv(report.problems, t))
-            }
+            onClick={() => {
+              const csv = problemsCsv(report.problems, t);
+              saveFile(t('import.problemsFile'), new Blob([csv], { type: 'text/csv' }));
+            }}
           >
             {t('import.saveProblems')}
           </Button>

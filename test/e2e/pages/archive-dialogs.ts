@@ -45,6 +45,13 @@ export class ArchiveDialogs {
       .setInputFiles({ name, mimeType: 'application/x-inroad', buffer: bytes });
   }
 
+  /** Chooses a file where it lies. */
+  async openPath(path: string): Promise<void> {
+    await this.#page.keyboard.press('Control+o');
+    await this.opening.waitFor();
+    await this.opening.locator('input[type=file]').setInputFiles(path);
+  }
+
   /** Drops a file on the window. */
   async drop(bytes: Buffer, name = 'back.inroad'): Promise<void> {
     const transfer = await this.#page.evaluateHandle(
