@@ -25,14 +25,14 @@ export async function keepBackend(options: KeeperOptions): Promise<Backend> {
   const { start, askToRetry, quit, logger } = options;
   const backOff = createBackOff();
   let latest = start();
-  let closed: Promise<void> | null = null;
+  let isClosing = false;
   await latest.ready;
   let current = Promise.resolve(latest);
   watch(latest);
 
   function watch(link: BackendLink): void {
     void link.ended.then((exitCode) => {
-      if (closed) return;
+      if (isClosing) return;
       logger.error('backend.ended', { exitCode });
       current = replace(link);
     });
@@ -40,7 +40,7 @@ export async function keepBackend(options: KeeperOptions): Promise<Backend> {
 
   /** One that answers; the one that ended, which refuses every call, when there is to be no other. */
   async function replace(ended: BackendLink): Promise<BackendLink> {
-    for (let reason: unknown = null; !closed; ) {
+    for (let reason: unknown = null; !isClosing; ) {
       const delay = backOff.next();
       if (delay !== null) await sleep(delay);
       else if (await askToRetry(reason)) backOff.reset();
@@ -48,7 +48,7 @@ export async function keepBackend(options: KeeperOptions): Promise<Backend> {
         quit();
         break;
       }
-      if (closed) break;
+      if (isClosing) break;
       try {
         latest = start();
         await latest.ready;
@@ -64,8 +64,8 @@ export async function keepBackend(options: KeeperOptions): Promise<Backend> {
   return {
     call: async (method, text, file) => (await current).call(method, text, file),
     close() {
-      closed ??= latest.close();
-      return closed;
+      isClosing = true;
+      return latest.close();
     },
   };
 }

@@ -61,14 +61,20 @@ it('opens the database in one process of its own, and not here', async () => {
   expect(() => openBackend(shell.database, silent)).toThrow(new RegExp(`${backendOf(shell).pid}`));
 });
 
-it('passes on what the process writes to its standard error, and tells who ended', async () => {
-  const { shell } = await ready();
+/** What is written to our standard error from here to the end of the test. */
+function listenToErrors(): string[] {
   const written: string[] = [];
   const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
     written.push(String(text));
     return true;
   });
   onTestFinished(() => write.mockRestore());
+  return written;
+}
+
+it('passes on what the process writes to its standard error, and tells who ended', async () => {
+  const { shell } = await ready();
+  const written = listenToErrors();
   shell.processes[0]?.stderr?.push('a line of the log\n');
   // Nobody listening, this one would be thrown.
   shell.processes[0]?.emit('error', 'FatalError', 'a place', '{}');
@@ -178,6 +184,7 @@ it('says why the database does not open any more, and goes on when it does', asy
 it('closes the database when the program ends', async () => {
   const { shell, api } = await ready();
   await newAccount(api);
+  const written = listenToErrors();
   expect(existsSync(`${shell.database}-wal`)).toBe(true);
   expect(quit(shell)).toBe(true);
   expect(quit(shell)).toBe(true);
@@ -186,7 +193,7 @@ it('closes the database when the program ends', async () => {
   expect(readdirSync(shell.folder).filter((name) => name.startsWith('inroad.db'))).toEqual([
     'inroad.db',
   ]);
-  expect(shell.processes).toHaveLength(1);
+  expect([shell.processes.length, written]).toEqual([1, []]);
   const { accounts } = await testBackend(shell.database).api['account.list']({});
   expect(accounts).toHaveLength(1);
 });
