@@ -380,6 +380,7 @@ export const contract = {
     }),
     output: z.object({ accountId: Id, withHistory: z.boolean() }),
     errors: [
+      withoutBackup: z.boolean().default(false),
       ...ARCHIVE_ERRORS,
       ...BACKUP_ERRORS,
       'account.name-taken',
@@ -398,8 +399,9 @@ export const contract = {
     }),
     output: MergeReport,
     errors: [
-      ...ARCHIVE_ERRORS,
       withoutBackup: z.boolean().default(false),
+      ...ARCHIVE_ERRORS,
+      ...BACKUP_ERRORS,
       'archive.other-account',
       'account.not-found',
       'account.update-invalid',
@@ -408,30 +410,11 @@ export const contract = {
     ],
     maxBytes: ARCHIVE_MAX_BYTES,
   },
-  'check.run': {
-    input: z.strictObject({ rebuild: z.boolean() }),
-    output: CheckReport,
-    errors: [],
-      withoutBackup: z.boolean().default(false),
-    maxBytes: DEFAULT_MAX_BYTES,
-  },
-} as const satisfies Contract;
-
-export type Method = keyof typeof contract;
-      ...BACKUP_ERRORS,
-export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
-export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
-
-/** The backend as its callers see it. */
-export type Api = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> };
-/** The backend as it is written: input already parsed; better-sqlite3 is synchronous, rendering is not. */
-export type Handlers = {
-  readonly [M in Method]: (
   'backup.list': {
     /** Every backup is opened and checked, unless it was since the program was started. */
     input: z.strictObject({ jobId: JobId.optional() }),
     output: BackupList,
-    errors: ['job.cancelled', 'job.taken'],
+    errors: ['backup.read-only', 'backup.failed', 'job.cancelled', 'job.taken'],
   },
   'backup.make': {
     input: z.strictObject({ jobId: JobId.optional() }),
@@ -473,7 +456,13 @@ export type Handlers = {
   'backup.delete': {
     input: z.strictObject({ backupId: BackupId }),
     output: BackupList,
-    errors: ['backup.not-found'],
+    errors: ['backup.not-found', 'backup.read-only', 'backup.failed'],
+  },
+  'check.run': {
+    input: z.strictObject({ rebuild: z.boolean() }),
+    output: CheckReport,
+    errors: [],
+    maxBytes: DEFAULT_MAX_BYTES,
   },
     input: z.output<(typeof contract)[M]['input']>,
   ) => Output<M> | Promise<Output<M>>;

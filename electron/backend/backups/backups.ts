@@ -63,7 +63,12 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
   const closed = new AbortController();
   let staged = 0;
   let failure: BackupList['failure'] = null;
-  files.removeDrafts();
+  try {
+    files.removeDrafts();
+  } catch (error) {
+    // A folder that is in no order is no reason not to open the accounts; the next backup says what is wrong.
+    logger.warn('backup.folder', { reason: String(error) });
+  }
 
   const keyOf = ({ id, bytes, modifiedMs }: BackupFile) => `${id} ${bytes} ${modifiedMs}`;
   const untilClosed = (signal: AbortSignal) => AbortSignal.any([signal, closed.signal]);
@@ -84,6 +89,14 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
     } finally {
       rmSync(draft, { force: true });
       rmSync(`${draft}-journal`, { force: true });
+    }
+  }
+
+  function inFolder<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toBackupError(error, files.folder);
     }
   }
 
@@ -123,13 +136,13 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
 
   const hasAccounts = () => db.prepare('SELECT 1 FROM account LIMIT 1').get() !== undefined;
   const commits = () => readIdentity(db)?.commits ?? 0;
-  const newest = () => files.list()[0] ?? null;
+  const newest = () => inFolder(files.list)[0] ?? null;
 
   return {
     make,
     async list(signal) {
       const backups: Backup[] = [];
-      for (const file of files.list()) {
+      for (const file of inFolder(files.list)) {
         const { id, at, reason, bytes } = file;
         const content = await contentOf(file, untilClosed(signal));
         backups.push({ id, at, reason, bytes, ...content });
@@ -168,7 +181,7 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
       }
     },
     async using(id, signal, use) {
-      const { file } = files.find(id);
+      const { file } = inFolder(() => files.find(id));
       staged += 1;
       // Beside the database: the folder of the backups may be read-only.
       const target = `${database.file}.restore-${process.pid}-${staged}`;
@@ -182,10 +195,10 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
         rmSync(`${target}-journal`, { force: true });
       }
     },
-    remove: (id) => rmSync(files.find(id).file),
+    remove: (id) => inFolder(() => rmSync(files.find(id).file)),
     async erase(accountId, signal) {
       let count = 0;
-      for (const backup of files.list()) {
+      for (const backup of inFolder(files.list)) {
         const { state, accounts } = await contentOf(backup, signal);
         const { file } = backup;
         if (state === 'damaged' || state === 'newer') rmSync(file);

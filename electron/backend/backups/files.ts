@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupReason } from '../../../shared/api/backup-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
@@ -16,11 +16,15 @@ const DRAFT = '.tmp';
 /** The folder of the backups of one database. */
 export interface BackupFiles {
   readonly folder: string;
-  /** The newest first; what has another name is somebody else's and left alone. */
+  /**
+   * The newest first; what has another name is somebody else's and left alone.
+   *
+   * @throws Errors of the file system, as all others.
+   */
   list(): BackupFile[];
   /** @throws {AppError} `backup.not-found`. */
   find(id: string): BackupFile;
-  /** A path for work on a copy. @throws Errors of the file system. */
+  /** A path for work on a copy. */
   draft(): string;
   /** A name that is still free; of two in the same millisecond the later one is dated one later. */
   nameFor(at: Date, reason: BackupReason, commits: number): BackupName & { readonly file: string };
@@ -56,7 +60,6 @@ export function createBackupFiles(databaseFile: string): BackupFiles {
       return found;
     },
     draft() {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
       drafts += 1;
       return join(folder, `${drafts}${DRAFT}`);
     },

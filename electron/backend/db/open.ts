@@ -1,12 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/api/errors.ts';
 import { backupFolder, fileNameOf, nameBackup } from '../backups/names.ts';
@@ -102,7 +94,6 @@ function upgrade(db: Db, file: string, { migrations, now }: OpenOptions): string
   const latest = latestVersion(migrations);
   if (schemaVersion(db) === latest) return null;
   const { id } = nameBackup(now(), 'upgrade', readIdentity(db)?.commits ?? 0);
-  mkdirSync(backupFolder(file), { recursive: true, mode: 0o700 });
   const copy = join(backupFolder(file), fileNameOf(id));
   writeVerifiedCopy(db, file, copy);
   migrate(db, migrations, copy);

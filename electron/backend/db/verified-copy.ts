@@ -1,4 +1,5 @@
-import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { connect, type Db } from './connection.ts';
 import { syncFileAndFolder } from './durable-file.ts';
 import { assertWhole } from './inspect.ts';
@@ -23,8 +24,12 @@ export function writeVerifiedCopy(db: Db, file: string, target: string): void {
   }
 }
 
-/** Writes a compact copy of the database that nobody else may read; what was under the path before is gone. */
+/**
+ * Writes a compact copy of the database that nobody else may read, in a folder that is made if it is missing. What was
+ * under the path before is gone.
+ */
 export function writeDraft(db: Db, draft: string): void {
+  mkdirSync(dirname(draft), { recursive: true, mode: 0o700 });
   rmSync(draft, { force: true });
   closeSync(openSync(draft, 'wx', 0o600));
   db.prepare('VACUUM INTO ?').run(draft);
