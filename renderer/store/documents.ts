@@ -232,7 +232,8 @@ function showBehind(
   changes: readonly RecordChange[],
 ): void {
   const shape = { ...store.view, ...store.comparing?.livingView };
-  const { layout } = layOutAgain(living.layout, living.records, records, changes, shape);
+  const next = layOutAgain(living.layout, living.records, records, changes, shape);
+  const layout = next.final ? layOut(records, shape, living.layout.plan) : next.layout;
   storeApi.setState(withLiving(store, { ...living, records, layout }));
 }
 

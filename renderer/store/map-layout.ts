@@ -1,9 +1,10 @@
 import type { Person } from '../../shared/domain/person.ts';
 import type { AccountRecords, RecordChange } from '../../shared/domain/records.ts';
-import { layoutCards } from '../../shared/layout/cards.ts';
+import { layoutCards, layoutCardsInSteps } from '../../shared/layout/cards.ts';
 import { layoutMap } from '../../shared/layout/layout-map.ts';
 import type { LayoutPlan, MapLayout } from '../../shared/layout/types.ts';
 import { cardSize } from '../../shared/scene/card.ts';
+import { inSteps } from './in-steps.ts';
 import { layoutInThread } from './layout-thread.ts';
 import type { MapShape } from './types.ts';
 
@@ -13,11 +14,8 @@ import type { MapShape } from './types.ts';
  * @param plan How an earlier layout was divided, to be kept so that a small change stays small; chosen anew without.
  */
 export function layOut(records: AccountRecords, shape: MapShape, plan?: LayoutPlan): MapLayout {
-  return layoutMap(cardsOf(records, shape), { mode: shape.layoutMode, plan });
-}
-
-function cardsOf(records: AccountRecords, { collapsed, focusBranchId: focus }: MapShape) {
-  return layoutCards(records, cardSize, { collapsed, focus });
+  const { layoutMode: mode, collapsed, focusBranchId: focus } = shape;
+  return layoutMap(layoutCards(records, cardSize, { collapsed, focus }), { mode, plan });
 }
 
 /** From so many people on, a change is laid out in another thread. */
@@ -31,7 +29,8 @@ export interface NextLayout {
 
 /**
  * The layout after a change: the same object when nothing that places a card has changed. On a large map of the same
- * people it comes later, and until then cards that were moved by hand alone have their new places.
+ * people it comes later, and until then cards that were moved by hand alone have their new places. So it does when
+ * very many have come, who until then are not on the map.
  */
 export function layOutAgain(
   layout: MapLayout,
@@ -48,11 +47,25 @@ export function layOutAgain(
   if (samePeople && layout.ids.length >= LARGE)
     return {
       layout: movedByHand(layout, after, moved),
-      final: () =>
-        layoutInThread(cardsOf(after, shape), { mode: shape.layoutMode, plan: layout.plan }),
+      final: () => layOutApart(after, shape, layout.plan),
     };
   const plan = grown(before, after) ? undefined : layout.plan;
+  // Those who are on the map must all be there still to stay on it meanwhile.
+  if (moved.length >= LARGE && layout.ids.every((id) => after.people[id]))
+    return {
+      layout: { ...layout },
+      final: () => layOutApart(after, shape, plan),
+    };
   return { layout: layOut(after, shape, plan), final: null };
+}
+
+async function layOutApart(
+  records: AccountRecords,
+  { layoutMode: mode, collapsed, focusBranchId: focus }: MapShape,
+  plan: LayoutPlan | undefined,
+): Promise<MapLayout> {
+  const cards = await inSteps(layoutCardsInSteps(records, cardSize, { collapsed, focus }));
+  return layoutInThread(cards, { mode, plan });
 }
 
 function movedByHand(layout: MapLayout, { people }: AccountRecords, ids: readonly string[]) {

@@ -1,22 +1,38 @@
+import { AT_ONCE_MS } from './in-steps.ts';
 import { notifyError } from './notices.ts';
 
 /** What has just been asked for comes to the screen first. */
 const SHOWN_MS = 400;
 
-/** Does what can wait when the window has nothing better to do. Returns how to call it off. */
-export function whenIdle(work: () => void): () => void {
+/**
+ * Does what can wait when the window has nothing better to do. Returns how to call it off.
+ *
+ * @param work May return steps, which are then done some at a time.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: most work is done at once
+export function whenIdle(work: () => Iterator<undefined> | void): () => void {
   let idle = 0;
-  function begin(): void {
+  function attempt(next: () => void): void {
     try {
-      work();
+      next();
     } catch (error) {
       notifyError(error);
     }
   }
-  const timer = setTimeout(() => {
-    if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(begin);
-    else begin();
-  }, SHOWN_MS);
+  function later(next: () => void): void {
+    if ('requestIdleCallback' in globalThis) idle = requestIdleCallback(() => attempt(next));
+    else attempt(next);
+  }
+  function begin(): void {
+    const steps = work();
+    if (steps) goOn(steps);
+  }
+  function goOn(steps: Iterator<undefined>): void {
+    const start = performance.now();
+    while (performance.now() - start < AT_ONCE_MS) if (steps.next().done) return;
+    later(() => goOn(steps));
+  }
+  const timer = setTimeout(() => later(begin), SHOWN_MS);
   return () => {
     clearTimeout(timer);
     if (idle !== 0) cancelIdleCallback(idle);

@@ -4,21 +4,42 @@ import { breakLoops } from '../domain/reporting.ts';
 import type { LayoutCard } from './types.ts';
 import { type Visibility, visiblePeople } from './visible.ts';
 
+type SizeOf = (person: Person) => { readonly width: number; readonly height: number };
+type People = Pick<AccountRecords, 'people'>;
+
+/** Cards that are made in a few milliseconds. */
+const AT_ONCE = 2_000;
+
 /**
  * The cards of an account's map, with reporting lines as they can be drawn: everybody, or whom `visibility` leaves.
  * `size` in map units.
  */
 export function layoutCards(
-  records: Pick<AccountRecords, 'people'>,
-  size: (person: Person) => { readonly width: number; readonly height: number },
+  records: People,
+  size: SizeOf,
   visibility?: Visibility,
-): LayoutCard[] {
-  const lines = breakLoops(records.people);
-  return visiblePeople(records.people, lines, visibility).map((person) => {
+): readonly LayoutCard[] {
+  const steps = layoutCardsInSteps(records, size, visibility);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, for a window that goes on between them. */
+export function* layoutCardsInSteps(
+  { people }: People,
+  size: SizeOf,
+  visibility?: Visibility,
+): Generator<undefined, readonly LayoutCard[]> {
+  const lines = breakLoops(people);
+  yield;
+  const cards: LayoutCard[] = [];
+  for (const person of visiblePeople(people, lines, visibility)) {
     const { width, height } = size(person);
     const { id, layer, order, position, memberIds } = person;
     const managerId = lines.get(id) ?? null;
-    return {
+    cards.push({
       id,
       layer,
       function: person.function,
@@ -28,6 +49,8 @@ export function layoutCards(
       position,
       width,
       height,
-    };
-  });
+    });
+    if (cards.length % AT_ONCE === 0) yield;
+  }
+  return cards;
 }

@@ -21,7 +21,7 @@ export function Minimap({ palette }: { readonly palette: Palette }) {
 
   useEffect(() => {
     return whenIdle(() => {
-      if (canvas.current && model) paintMinimap(canvas.current, model, palette);
+      if (canvas.current && model) return paintMinimap(canvas.current, model, palette);
     });
   }, [model, palette]);
 

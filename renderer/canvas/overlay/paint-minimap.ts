@@ -29,7 +29,15 @@ export function frameOf(place: Viewport, visible: Box) {
   };
 }
 
-export function paintMinimap(canvas: HTMLCanvasElement, model: MapModel, palette: Palette): void {
+/** Cards that take a few milliseconds. */
+const AT_ONCE = 2_000;
+
+/** Paints the map small, in steps: a map can have more cards than are painted between two frames. */
+export function* paintMinimap(
+  canvas: HTMLCanvasElement,
+  model: MapModel,
+  palette: Palette,
+): Generator<undefined> {
   const context = canvas.getContext('2d');
   if (!context) return;
   const ratio = window.devicePixelRatio;
@@ -40,5 +48,9 @@ export function paintMinimap(canvas: HTMLCanvasElement, model: MapModel, palette
   paintLanes(context, model.index.layout.lanes, place, MINIMAP, palette);
   const scale = ratio * place.zoom;
   context.setTransform(scale, 0, 0, scale, ratio * place.x, ratio * place.y);
-  paintBlocks(context, model.scene.cards, place.zoom, palette);
+  const { cards } = model.scene;
+  for (let done = 0; done < cards.length; done += AT_ONCE) {
+    yield;
+    paintBlocks(context, cards.slice(done, done + AT_ONCE), place.zoom, palette);
+  }
 }
