@@ -6,7 +6,7 @@ import { interruptible } from './interruptible.ts';
 import { withProgress } from './job-progress.ts';
 import { type PassphraseOptions, readPassphrase } from './passphrase.ts';
 import { readBase64 } from './read-base64.ts';
-import { writeToFolder } from './write-to-folder.ts';
+import { writeOut } from './write-out.ts';
 
 /** Whether a file's name says that it is an account file. */
 export function isArchive(file: string): boolean {
@@ -32,7 +32,7 @@ export async function writeArchive(
     );
     signal.throwIfAborted();
     const bytes = fromBase64(data);
-    await writeToFolder(file, bytes);
+    await writeOut(cli, file, bytes);
     return bytes.length;
   });
 }

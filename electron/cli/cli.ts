@@ -15,6 +15,8 @@ export interface Cli {
   progress(text: string): void;
   /** Prints a line of result before the end; with `--json` each value is one line. */
   print(printed: Printed): void;
+  /** Prints a file as it is. */
+  write(bytes: Uint8Array): void;
 }
 
 /** The answer of a command: for scripts and for people. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { COMPARED_FORMATS } from '../../shared/api/export-types.ts';
 import type { ComparedPoints, HistoryPlace } from '../../shared/api/history-types.ts';
 import { unpackRecords } from '../../shared/document/packed-records.ts';
 import { firstOpportunity } from '../../shared/domain/opportunity.ts';
@@ -11,7 +12,8 @@ import { type CompareGroup, compareGroupsText } from '../../shared/scene/compare
 import type { Theme } from '../../shared/scene/tokens.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import type { Cli, Printed, Run } from './cli.ts';
-import { exportMap, formatOf } from './export.ts';
+import { exportMap } from './export.ts';
+import { formatOf } from './file-format.ts';
 import { findAccount } from './find-account.ts';
 import { POINT_FORMS, resolvePoint } from './history-point.ts';
 import { oneOf } from './options.ts';
@@ -36,7 +38,7 @@ export function addCompare(program: Command, run: Run): void {
     .requiredOption('--from <point>', POINT_FORMS)
     .option('--to <point>', POINT_FORMS, 'now')
     .option('--opportunity <name>', 'id or name; the first open one if not given')
-    .option('--out <file>', 'draw it as well: .svg, .png, .pdf')
+    .option('--out <file>', `draw it as well: .${COMPARED_FORMATS.join(', .')}`)
     .option('--lang <lang>', `language of the picture: ${LANGS.join(', ')}`, oneOf(LANGS))
     .option('--theme <theme>', `colours: ${THEMES.join(', ')}`, oneOf(THEMES), 'light')
     .option(
@@ -50,6 +52,8 @@ export function addCompare(program: Command, run: Run): void {
 }
 
 async function compare(cli: Cli, given: string, options: CompareOptions): Promise<Printed> {
+  const { out } = options;
+  const format = out === undefined ? null : formatOf(out, COMPARED_FORMATS);
   const account = await findAccount(cli, given);
   const points: ComparedPoints = {
     from: await resolvePoint(cli, account.id, options.from),
@@ -63,11 +67,10 @@ async function compare(cli: Cli, given: string, options: CompareOptions): Promis
   const settings = ruleSettings(await cli.api['settings.get']({}));
   const comparison = compareAccounts(before, after, opportunityId, settings);
   const groups = compareGroupsText(comparison, before.records, after.records, cli.t);
-  const { out } = options;
   const bytes =
-    out === undefined
+    out === undefined || format === null
       ? null
-      : await exportMap(cli, account.id, opportunityId, formatOf(out), {
+      : await exportMap(cli, account.id, opportunityId, format, {
           ...options,
           out,
           scale: 2,

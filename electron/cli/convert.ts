@@ -5,8 +5,10 @@ import type { Command } from 'commander';
 import { addArchive, isArchive } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
 import { addFileOptions, type ExportOptions, exportAccount } from './export.ts';
+import { FILE_FORMATS, formatOf } from './file-format.ts';
 import { importFile } from './import.ts';
 import type { GlobalOptions } from './program.ts';
+import { printedOf } from './write-out.ts';
 
 interface ConvertOptions extends Omit<ExportOptions, 'out'> {
   readonly to: string;
@@ -18,7 +20,7 @@ export function addConvert(program: Command, run: Run): void {
     .description(
       'make one kind of file out of another, for example a PDF of a table of people; no database is used',
     )
-    .requiredOption('--to <file>', 'file to write; its format follows from its name');
+    .requiredOption('--to <file>', 'file to write; - for the standard output');
   addFileOptions(command).action(async (file: string, options: ConvertOptions) => {
     if (program.opts<GlobalOptions>().db !== undefined)
       command.error('error: convert works in a database of its own; leave --db out');
@@ -34,13 +36,15 @@ export function addConvert(program: Command, run: Run): void {
   });
 }
 
-async function convert(cli: Cli, file: string, options: ConvertOptions): Promise<Printed> {
+async function convert(cli: Cli, file: string, options: ConvertOptions): Promise<Printed | null> {
+  // Before anything is read for it.
+  const format = options.format ?? formatOf(options.to, FILE_FORMATS);
   const accountId = await takeIn(cli, file, options);
-  const { value } = await exportAccount(cli, accountId, { ...options, out: options.to });
-  return {
+  const { value } = await exportAccount(cli, accountId, { ...options, format, out: options.to });
+  return printedOf(cli, options.to, {
     value: { ...value, from: file },
     text: cli.t('cli.converted', { file: options.to, from: file }),
-  };
+  });
 }
 
 async function takeIn(cli: Cli, file: string, options: ConvertOptions): Promise<string> {

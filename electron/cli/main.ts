@@ -19,7 +19,7 @@ const WRONG_USAGE = 2;
 /** Where the program writes and what it knows about its surroundings. */
 export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
 }
 
@@ -71,6 +71,7 @@ function runner(program: Command, terminal: Terminal, exit: (code: number) => vo
         json,
         progress: (text) => terminal.err(`${text}\n`),
         print,
+        write: (bytes) => terminal.out(bytes),
       };
       try {
         const printed = await work(cli, ...args);

@@ -14,6 +14,9 @@ export const ExportFormat = z.enum([
 ]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** What a comparison of two points can be drawn as. */
+export const COMPARED_FORMATS = ['svg', 'png', 'pdf'] as const satisfies readonly ExportFormat[];
+
 /** Paper of a PDF: one page as large as the map, the map on one landscape sheet, or over as many sheets as it takes. */
 export const PAGES = ['fit', 'a4', 'a3', 'a4-tiled', 'a3-tiled'] as const;
 export const Page = z.enum(PAGES);

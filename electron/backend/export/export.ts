@@ -2,6 +2,7 @@ import type { Assessed } from '../../../shared/api/account-types.ts';
 import type { Lang } from '../../../shared/api/base-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import {
+  COMPARED_FORMATS,
   DEFAULT_PARTS,
   type ExportFormat,
   type ExportParts,
@@ -82,8 +83,7 @@ const MIME = {
 } as const satisfies Record<ExportFormat, string>;
 
 const DATA: ReadonlySet<ExportFormat> = new Set(['json', 'csv', 'xlsx', 'ics']);
-/** What a comparison can be drawn as. */
-const PICTURES: ReadonlySet<ExportFormat> = new Set(['svg', 'png', 'pdf']);
+const COMPARED: ReadonlySet<ExportFormat> = new Set(COMPARED_FORMATS);
 
 /**
  * Makes a file of the map, or of what the account holds (JSON), as far as its scope reaches and the audience may see it:
@@ -104,7 +104,8 @@ export async function renderExport(
   const readers: Readers = { audience, names, roles };
   const { scope = WHOLE_MAP, view = DEFAULT_VIEW, thresholds = DEFAULT_THRESHOLDS } = input;
   const { compare = null } = input;
-  if (compare && !PICTURES.has(format)) throw new AppError('export.format', { format });
+  if (compare && !COMPARED.has(format))
+    throw new AppError('export.format', { format, allowed: COMPARED_FORMATS.join(', ') });
   const map = shownMap({ ...input, parts, readers, scope, view, thresholds, compare });
   const { data, missing } = await render(input, map, readers, follow);
   const { table = 'people' } = input;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const CLI = join(ROOT, 'electron', 'cli.ts');
+export const CLI = join(ROOT, 'electron', 'cli.ts');
 
 export interface Finished {
   readonly code: number | null;

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { cliOn } from '../cli/run-cli.ts';
+import { CLI, cliOn, execute, ROOT } from '../cli/run-cli.ts';
 import { pdfContent } from './pdf-content.ts';
 import { zipParts } from './zip-parts.ts';
 
@@ -73,5 +74,76 @@ it('refuses what there is not, by name', async () => {
   const table = await run([...out('a.csv'), '--table', 'gaps', '--audience', 'client-safe']);
   expect([table.code, table.err]).toEqual([1, expect.stringContaining('nothing in it')]);
   expect(await run([...out('a.pdf'), '--audience', 'everybody'])).toMatchObject({ code: 2 });
-  expect(await run([...out('a.docx')])).toMatchObject({ code: 1 });
+  const unknown = await run([...out('a.docx')]);
+  expect([unknown.code, unknown.err]).toEqual([
+    1,
+    expect.stringMatching(/docx.*svg, png, json, pdf, .*inroad/),
+  ]);
+  const asked = await run([...out('a.svg'), '--format', 'docx']);
+  expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('svg, png, json, pdf')]);
+  const compared = ['compare', '华信', '--from', 'now', '--out', join(folder, 'a.csv')];
+  expect(await run(compared)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/csv.*svg, png, pdf/),
+  });
 });
+
+it('writes the kind of file that is named, whatever its ending', async () => {
+  const { make, json, folder } = await withAccount();
+  expect((await make('a.txt', '--format', 'svg')).toString()).toMatch(/^<\?xml/);
+  expect((await make('b.svg', '--format', 'pdf')).toString('latin1')).toMatch(/^%PDF/);
+  expect(
+    await json('export', '华信', '--out', join(folder, 'c'), '--format', 'inroad'),
+  ).toMatchObject({ format: 'inroad' });
+  const back = join(folder, 'c.inroad');
+  renameSync(join(folder, 'c'), back);
+  const list = join(folder, 'list');
+  const converted = await execute(process.execPath, [
+    CLI,
+    'convert',
+    back,
+    '--to',
+    list,
+    '--format',
+    'csv',
+  ]);
+  expect([converted.code, readFileSync(list, 'utf8')]).toEqual([
+    0,
+    expect.stringContaining('Anna Berg'),
+  ]);
+});
+
+it('prints a file and nothing else, also bytes, and says on stderr that it did', async () => {
+  const { db, folder } = await withAccount();
+  const print = (...args: string[]) =>
+    bytesOf(['--db', db, 'export', '华信', '--out', '-', ...args]);
+  const svg = await print('--format', 'svg');
+  expect([svg.code, svg.err]).toEqual([0, expect.stringMatching(/Wrote - \(\d+ bytes\)/)]);
+  expect(svg.out.toString()).toMatch(/^<\?xml[\s\S]*Anna Berg[\s\S]*<\/svg>\n$/);
+  const png = await print('--format', 'png', '--json');
+  expect(png.out.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.out.subarray(-8, -4).toString()).toBe('IEND');
+  const chart = join(folder, 'chart.csv');
+  const table = await bytesOf(['convert', chart, '--to', '-', '--format', 'csv']);
+  expect(table.out.toString()).toContain('Anna Berg');
+  const unsaid = await print();
+  expect([unsaid.code, unsaid.out.length]).toEqual([1, 0]);
+});
+
+it('draws proposed ghosts when asked for, never for a client', async () => {
+  const { make } = await withAccount();
+  const proposed = async (name: string, ...options: string[]) =>
+    (await make(name, ...options)).toString().includes('Proposed ghost: Economic');
+  expect(await proposed('a.svg')).toBe(false);
+  expect(await proposed('b.svg', '--proposals')).toBe(true);
+  expect(await proposed('c.svg', '--proposals', '--audience', 'client-safe')).toBe(false);
+});
+
+function bytesOf(args: readonly string[]) {
+  return new Promise<{ code: number; out: Buffer; err: string }>((resolve) => {
+    const options = { encoding: 'buffer', maxBuffer: 50_000_000, cwd: ROOT } as const;
+    execFile(process.execPath, [CLI, ...args], options, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err: err.toString() }),
+    );
+  });
+}
