@@ -9,6 +9,7 @@ export const IMPORT_FIELDS = [
   'id',
   'name',
   'firstName',
+  'middleName',
   'lastName',
   'title',
   'buyingRole',
@@ -140,6 +141,8 @@ export const PROBLEM_CODES = [
   'match.impossible',
   'role.contradicts',
   'role.no-opportunity',
+  'columns.unknown',
+  'sheet.others',
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

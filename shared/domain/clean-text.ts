@@ -25,6 +25,26 @@ export function cleanText(text: string): string {
   return text.replace(LINE_BREAK, '\n').replace(UNWANTED, '').normalize('NFC');
 }
 
+/** What is not already as `cleanLine` leaves it, as far as that can be told at a glance. */
+const UNCLEAN_LINE = /[^ -~\u4e00-\u9fff]| {2}|^ | $/;
+
+/** One line of text made safe as `cleanText` does: white space of any kind is one space, and none is at its ends. */
+export function cleanLine(text: string): string {
+  return UNCLEAN_LINE.test(text) ? cleanText(text).replace(/\s+/gu, ' ').trim() : text;
+}
+
+/** As much of a text as `max` characters hold, without tearing apart what reads as one. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+    if (index + segment.length > max) break;
+    end = index + segment.length;
+  }
+  // One that alone is longer is torn all the same, but no character is.
+  return end > 0 ? text.slice(0, end) : text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 function codePoint(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }

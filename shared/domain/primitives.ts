@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 
 /**
  * Identifier of a record: opaque, stable, at most 64 characters, safe in URLs, SQL and file names, and as a key of
@@ -15,7 +15,7 @@ export type Id = z.infer<typeof Id>;
 export const line = (max: number) =>
   z
     .string()
-    .transform((text) => cleanText(text).replace(/\s+/gu, ' ').trim())
+    .transform(cleanLine)
     .pipe(z.string().max(max));
 
 /** Text of several lines: cleaned, at most `max` characters. */

@@ -3,15 +3,10 @@ import type {
   ImportMapping,
   ImportProblem,
 } from '../../../shared/api/import-types.ts';
-import { cleanText } from '../../../shared/domain/clean-text.ts';
-import { PERSON_KINDS, type PersonKind, type PersonStatus } from '../../../shared/domain/person.ts';
-import {
-  type BuyingFunction,
-  FUNCTIONS,
-  LAYERS,
-  type Layer,
-} from '../../../shared/domain/values.ts';
-import { catalogues } from '../../../shared/i18n/messages.ts';
+import { cleanLine, cleanText, shortened } from '../../../shared/domain/clean-text.ts';
+import type { PersonKind, PersonStatus } from '../../../shared/domain/person.ts';
+import type { BuyingFunction, Layer } from '../../../shared/domain/values.ts';
+import { FUNCTION_WORDS, KIND_WORDS, LAYER_WORDS } from './choice-words.ts';
 import { columnIndex } from './column-index.ts';
 import { fullName } from './full-name.ts';
 import { type Guesser, guesser } from './guesses.ts';
@@ -64,25 +59,6 @@ export const LIMITS = {
 type TextField = keyof typeof LIMITS;
 const NOTHING_OWN: OwnValues = {};
 
-const LAYER_WORDS = wordsOf(LAYERS, (value) => [
-  value,
-  catalogues.en.domain.layer[value],
-  catalogues['zh-CN'].domain.layer[value],
-]);
-const FUNCTION_WORDS = wordsOf(FUNCTIONS, (value) => [
-  value,
-  catalogues.en.domain.function[value],
-  catalogues['zh-CN'].domain.function[value],
-]);
-const KIND_WORDS = wordsOf([...PERSON_KINDS, 'left', 'abolished'] as const, (value) => [
-  value,
-  ...(['en', 'zh-CN'] as const).map((lang) =>
-    value === 'left' || value === 'abolished'
-      ? catalogues[lang].domain.status[value]
-      : catalogues[lang].domain.kind[value],
-  ),
-]);
-
 /** Reads every row by the mapping. Empty rows give no draft and one problem. */
 export function readDrafts(
   table: Table,
@@ -105,6 +81,8 @@ class RowReader {
   readonly #guesser: Guesser;
   readonly #tops: ReadonlySet<string>;
   readonly #hasOwn: boolean;
+  /** Rows of which the reading of the file has said something. */
+  readonly #known: ReadonlySet<number>;
   readonly #firstRows = new Map<string, number>();
   /** How often an id has come, of those that came again. */
   readonly #ordinals = new Map<string, number>();
@@ -115,6 +93,7 @@ class RowReader {
 
   constructor(table: Table, mapping: ImportMapping) {
     this.#table = table;
+    this.#known = new Set(table.problems.map(({ row }) => row));
     this.#columns = mapping.columns;
     this.#guesser = guesser(mapping.guesses);
     this.#tops = new Set(mapping.topMarkers.map((marker) => marker.trim().toLowerCase()));
@@ -125,7 +104,8 @@ class RowReader {
 
   read(cells: readonly string[], row: number): Draft | null {
     if (cells.every((cell) => cell.trim() === '')) {
-      this.problems.push(problem(row, 'row.empty'));
+      // A card that is nobody's has been told of already.
+      if (!this.#known.has(row)) this.problems.push(problem(row, 'row.empty'));
       return null;
     }
     const expected = this.#table.headers.length;
@@ -186,18 +166,19 @@ class RowReader {
   #name(cell: (field: ImportField) => string, row: number): string {
     if (!this.#places.has('firstName') && !this.#places.has('lastName'))
       return this.#text('name', cell, row);
-    const name = fullName(cell('firstName'), cell('lastName'));
+    const given = [cell('firstName'), cell('middleName')].filter((part) => part !== '').join(' ');
+    const name = fullName(given, cell('lastName'));
     return this.#text('name', () => name || cell('name'), row);
   }
 
   #text(field: TextField, cell: (field: ImportField) => string, row: number): string {
     // A table that says who is a person and who is not says everything else as it is, too.
-    const text = this.#places.has('kind') ? cell(field) : withoutStrayQuotes(cell(field));
+    const written = this.#places.has('kind') ? cell(field) : withoutStrayQuotes(cell(field));
+    const text = field === 'notes' ? cleanText(written) : cleanLine(written);
     const limit = LIMITS[field];
-    // Cleaning composes characters anew, which can make a text up to three times as long.
-    if (text.length * 3 <= limit || cleanText(text).length <= limit) return text;
+    if (text.length <= limit) return text;
     this.problems.push(problem(row, 'value.shortened', { limit }, this.#columns[field]));
-    return [...cleanText(text)].slice(0, limit / 2).join('');
+    return shortened(text, limit);
   }
 
   #said<T extends string>(
@@ -238,7 +219,8 @@ class RowReader {
     return values as OwnValues;
   }
 
-  #manager(text: string): string {
+  #manager(cell: string): string {
+    const text = cleanLine(cell);
     return this.#tops.has(text.toLowerCase()) ? '' : text;
   }
 }
@@ -252,13 +234,4 @@ function kindOf(said: string | null, name: string): PersonKind {
 function withoutStrayQuotes(text: string): string {
   const wrapped = /^(['"])([\s\S]+)\1$/.exec(text);
   return wrapped?.[2]?.trim() ?? text;
-}
-
-function wordsOf<T extends string>(
-  values: readonly T[],
-  words: (value: T) => readonly string[],
-): ReadonlyMap<string, T> {
-  return new Map(
-    values.flatMap((value) => words(value).map((word) => [word.toLowerCase(), value] as const)),
-  );
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors.ts';
-import { headerPlace } from './headers.ts';
+import { headerPlace, isHeader } from './headers.ts';
 import { type Table, tableOf } from './table.ts';
 
 /**
@@ -12,9 +12,22 @@ export function gridTable(all: readonly (readonly string[])[]): Table {
   const filled = all.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (filled < 0) throw new AppError('import.no-rows');
   const rows = all.slice(filled);
-  const table = rows.slice(headerPlace(rows));
+  const table = oneHeader(rows.slice(headerPlace(rows)));
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   return tableOf(table.map((row) => padded(row, width)));
+}
+
+/** Headers in two rows, groups above and columns below, as one. */
+function oneHeader(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [groups = [], columns = [], ...others] = rows;
+  const written = columns.filter((cell) => cell.trim() !== '');
+  if (written.length === 0 || !written.every(isHeader)) return rows;
+  const width = Math.max(groups.length, columns.length);
+  const headers = Array.from(
+    { length: width },
+    (_, place) => columns[place]?.trim() || (groups[place] ?? ''),
+  );
+  return [headers, ...others];
 }
 
 function padded(row: readonly string[], width: number): readonly string[] {

@@ -218,13 +218,16 @@ function remembering(pattern: RegExp): (text: string) => boolean {
   };
 }
 
+const LETTER = '[[\\p{L}\\p{N}]--\\p{Script=Han}]';
+
 function patternOf(words: readonly string[]): RegExp {
   const parts = words.filter((word) => word.trim() !== '').map(wordPattern);
-  return new RegExp(parts.join('|'), 'iu');
+  return new RegExp(parts.join('|'), 'iv');
 }
 
 function wordPattern(word: string): string {
   const literal = word.trim().replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   if (/\p{Script=Han}/u.test(word)) return literal;
-  return `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`;
+  // Chinese sets no space beside them: IT经理.
+  return `(?<!${LETTER})${literal}(?!${LETTER})`;
 }

@@ -5,7 +5,7 @@ import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
 import type { Backups } from '../backups/backups.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { planSource } from './plan.ts';
+import { planToShow } from './plan.ts';
 import { previewOf } from './preview.ts';
 import { PreviewThreads } from './preview-threads.ts';
 import { type RunDeps, runApart, runHere } from './run.ts';
@@ -43,7 +43,7 @@ export function importHandlers(
           return threads.preview({ ...task, kind: 'preview', records }, job);
         const source = await readSource(task.bytes, task.fileName, task.mapping);
         return previewOf(
-          planSource(source, task.mapping, records, deps.newId, task.choices),
+          planToShow(source, task.mapping, records, deps.newId, task.choices),
           records,
         );
       }),

@@ -4,12 +4,24 @@ import { problem } from './problems.ts';
 
 const TAB_WIDTH = 4;
 
-/** Level that a cell such as `3`, `L3`, `Level 3`, `第3级` or `1.2.3` tells, 1 at the top; null when it tells none. */
-export function levelNumber(cell: string): number | null {
-  const text = cell.trim();
-  if (/^\d+(\.\d+)+\.?$/.test(text)) return text.split('.').filter((part) => part !== '').length;
-  const digits = /^\D{0,12}?(\d{1,3})\D{0,3}$/u.exec(text)?.[1];
-  return digits === undefined ? null : Number(digits);
+const NUMERALS = '零一二三四五六七八九十';
+
+/**
+ * Reads the levels of a column, 1 at the top: `3`, `L3`, `Level 3`, `第3级`, `三级` or `1.2.3`; null for a cell that
+ * tells none. Where no cell is an outline's number, `3.0` is 3, as programs write whole numbers.
+ */
+export function levelReader(cells: readonly string[]): (cell: string) => number | null {
+  const isOutline = cells.some((cell) => /^\d+\.(?:\d+\.)*0*[1-9]\d*\.?$/.test(cell.trim()));
+  return (cell) => {
+    const text = cell.trim();
+    const whole = /^(\d{1,3})\.0+$/.exec(text)?.[1];
+    if (whole !== undefined) return isOutline ? 1 : Number(whole);
+    if (/^\d+(\.\d+)+\.?$/.test(text)) return text.split('.').filter((part) => part !== '').length;
+    const numeral = /^第?([一二三四五六七八九十])[级層层]?$/u.exec(text)?.[1];
+    if (numeral !== undefined) return NUMERALS.indexOf(numeral);
+    const digits = /^\D{0,12}?(\d{1,3})\D{0,3}$/u.exec(text)?.[1];
+    return digits === undefined ? null : Number(digits);
+  };
 }
 
 /** Width of the white space before a text, in columns of one space. */
@@ -36,8 +48,9 @@ export function managersByLevel(
   const problems: ImportProblem[] = [];
   const above: { readonly level: number; readonly place: number }[] = [];
   const indented = columns.level !== undefined && columns.level === (columns.name ?? columns.title);
+  const levelOf = levelReader(drafts.map(({ level }) => level));
   const managers = drafts.map((draft, place) => {
-    const level = indented ? indentation(draft.level) : levelNumber(draft.level);
+    const level = indented ? indentation(draft.level) : levelOf(draft.level);
     if (level === null) {
       const params = { level: draft.level.trim().slice(0, 80) };
       problems.push(problem(draft.row, 'level.unknown', params, columns.level));

@@ -1,28 +1,36 @@
 import type { ImportMapping, ImportProblem } from '../../../shared/api/import-types.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { LAYERS } from '../../../shared/domain/values.ts';
 import type { Draft } from './drafts.ts';
 import { managersByLevel } from './levels.ts';
+import { looseId } from './loose-id.ts';
 import { problem } from './problems.ts';
+import { looseName } from './same-name.ts';
 
 /** The manager of every draft, as places in the list of drafts; null at the top or when it cannot be found. */
 export interface ResolvedManagers {
   readonly managers: readonly (number | null)[];
+  /** Ids of managers who are not in the file but in the account already; null for everybody else. */
+  readonly outside: readonly (string | null)[];
   readonly problems: readonly ImportProblem[];
 }
 
 /**
- * Looks up who reports to whom: by the manager's id, name or mail address, or by level. What cannot be resolved becomes a problem and the person stands at
- * the top; circles are kept as they stand, because only a person can say which line is wrong.
+ * Looks up who reports to whom: by the manager's id, name or mail address, or by level; who is not in the file may be in
+ * the account already. What cannot be resolved becomes a problem and the person stands at the top; circles are kept as
+ * they stand, because only a person can say which line is wrong.
  */
 export function resolveManagers(
   drafts: readonly Draft[],
   columns: ImportMapping['columns'],
+  people: AccountRecords['people'] = {},
 ): ResolvedManagers {
   const named = columns.managerId !== undefined || columns.managerName !== undefined;
   const byLevel = columns.level !== undefined && !named;
-  const { managers, problems } = byLevel
-    ? managersByLevel(drafts, columns)
-    : managersByName(drafts, columns);
+  const { managers, outside, problems } = byLevel
+    ? { ...managersByLevel(drafts, columns), outside: drafts.map(() => null) }
+    : managersByName(drafts, columns, people);
   const atTop = drafts.filter((draft, place) =>
     byLevel
       ? managers[place] === null
@@ -31,6 +39,7 @@ export function resolveManagers(
   );
   return {
     managers,
+    outside,
     problems: [...problems, ...circles(drafts, managers), ...furtherRoots(atTop)],
   };
 }
@@ -38,20 +47,25 @@ export function resolveManagers(
 function managersByName(
   drafts: readonly Draft[],
   columns: ImportMapping['columns'],
+  people: AccountRecords['people'],
 ): ResolvedManagers {
   const problems: ImportProblem[] = [];
-  const byId = placesBy(drafts, (draft) => draft.externalId);
-  const namers = columns.managerName === undefined ? [] : drafts;
-  const byName = placesBy(namers, (draft) => draft.name.toLowerCase());
-  const byMail = placesBy(namers, (draft) => draft.email.toLowerCase());
-  const named = (manager: string) => byName.get(manager) ?? byMail.get(manager);
+  const outside: (string | null)[] = [];
+  const find = finder(drafts, columns);
+  let here: ((draft: Draft) => string | null) | null = null;
   const managers = drafts.map((draft, place) => {
+    outside.push(null);
     const wanted = draft.managerId || draft.managerName;
     if (wanted === '') return null;
     const column = draft.managerId ? columns.managerId : columns.managerName;
-    const found = (draft.managerId ? byId.get(wanted) : named(wanted.toLowerCase())) ?? [];
+    const found = find(draft);
     const others = found.filter((other) => other !== place && !sameId(drafts, other, place));
     if (others.length === 0) {
+      if (found.length === 0) {
+        here ??= personFinder(people);
+        outside[place] = here(draft);
+        if (outside[place] !== null) return null;
+      }
       const code = found.length > 0 ? 'manager.self' : 'manager.missing';
       problems.push(problem(draft.row, code, { manager: wanted.slice(0, 200) }, column));
       return null;
@@ -60,19 +74,94 @@ function managersByName(
     if (others.length > 1) problems.push(ambiguous(drafts, draft, wanted, others, chosen, column));
     return chosen;
   });
-  return { managers, problems };
+  return { managers, outside, problems };
 }
 
-function placesBy(
-  drafts: readonly Draft[],
-  key: (draft: Draft) => string,
+/** Places of the drafts that can be meant by what a draft says of its manager. */
+function finder(drafts: readonly Draft[], columns: ImportMapping['columns']) {
+  const byId = placesBy(drafts, (draft) => draft.externalId);
+  const namers = columns.managerName === undefined ? [] : drafts;
+  const byName = placesBy(namers, (draft) => draft.name.toLowerCase());
+  const byMail = placesBy(namers, (draft) => draft.email.toLowerCase());
+  // Made when something is not found as it stands.
+  const loose = once(() => placesBy(drafts, (draft) => looseId(draft.externalId)));
+  const looseNames = once(() => placesBy(namers, (draft) => looseName(draft.name)));
+  const outerNames = once(() => placesBy(namers, (draft) => withoutMiddle(draft.name)));
+  return ({ managerId, managerName }: Draft): readonly number[] => {
+    if (managerId !== '') return byId.get(managerId) ?? onlyOne(loose().get(looseId(managerId)));
+    const written = managerName.toLowerCase();
+    const exact = byName.get(written) ?? byMail.get(written);
+    if (exact) return exact;
+    for (const spelling of spellings(managerName)) {
+      const found = byName.get(spelling) ?? byMail.get(spelling);
+      const like = found ?? onlyOne(looseNames().get(looseName(spelling)));
+      if (like.length > 0) return like;
+      const shorter = onlyOne(outerNames().get(spelling));
+      if (shorter.length > 0) return shorter;
+    }
+    return NOBODY;
+  };
+}
+
+/** Finds the one person of an account whom a draft names as the manager. */
+function personFinder(people: AccountRecords['people']): (draft: Draft) => string | null {
+  const list = Object.values(people).filter(({ kind }) => kind !== 'committee');
+  const placesOf = (key: (person: Person) => string) => placesBy(list, key);
+  const byId = placesOf(({ externalId, externalOrdinal }) =>
+    externalOrdinal === 1 ? externalId : '',
+  );
+  const byName = placesOf(({ name }) => name.toLowerCase());
+  const byMail = placesOf(({ email }) => email.toLowerCase());
+  return ({ managerId, managerName }) => {
+    if (managerId !== '')
+      return people[managerId]?.id ?? list[onlyOne(byId.get(managerId))[0] ?? -1]?.id ?? null;
+    for (const spelling of spellings(managerName)) {
+      const [place] = onlyOne(byName.get(spelling) ?? byMail.get(spelling));
+      if (place !== undefined) return list[place]?.id ?? null;
+    }
+    return null;
+  };
+}
+
+/** A manager as written, then without what programs put around a name: `Ann Lee (123)`, `CN=Ann Lee,OU=…`. */
+function spellings(manager: string): readonly string[] {
+  const plain = manager.toLowerCase();
+  const mail = /<([^<>\s]+@[^<>\s]+)>/u.exec(plain)?.[1];
+  const entry = /^cn=((?:[^,\\]|\\.)+)/u.exec(plain)?.[1]?.replace(/\\(.)/gu, '$1');
+  const bare = plain.replace(/\s*(?:<[^<>]*>|\([^()]*\)|（[^（）]*）)$/u, '');
+  return [plain, mail, entry, bare].filter((text): text is string => text !== undefined);
+}
+
+/** First and last word of a name of more; address books name managers without what stands between. */
+function withoutMiddle(name: string): string {
+  return /^(\S+) .* ?(?<= )(\S+)$/u.exec(name.toLowerCase())?.slice(1).join(' ') ?? '';
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Several that are only alike are none. */
+function onlyOne(places: readonly number[] | undefined): readonly number[] {
+  return places?.length === 1 ? places : NOBODY;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function placesBy<T>(
+  list: readonly T[],
+  key: (one: T) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  drafts.forEach((draft, place) => {
-    const value = key(draft);
+  list.forEach((one, place) => {
+    const value = key(one);
     if (value === '') return;
-    const list = places.get(value);
-    if (list) list.push(place);
+    const known = places.get(value);
+    if (known) known.push(place);
     else places.set(value, [place]);
   });
   return places;

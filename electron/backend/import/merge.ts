@@ -55,6 +55,8 @@ export interface MergeInput {
   readonly drafts: readonly Draft[];
   /** Place of each draft's manager. */
   readonly managers: readonly (number | null)[];
+  /** Ids of managers who are in the account, not in the file. */
+  readonly outside: readonly (string | null)[];
   readonly mapping: ImportMapping;
   readonly decisions: readonly ImportDecision[];
   /** Buying roles go there; without one they stay out. */
@@ -67,7 +69,7 @@ export interface MergeInput {
  * columns change somebody who is there already; guesses hold for newcomers.
  */
 export function mergeDrafts(input: MergeInput): Merge {
-  const { records, managers, mapping, decisions, opportunityId, newId } = input;
+  const { records, managers, outside, mapping, decisions, opportunityId, newId } = input;
   const certain = matchPeople(records, input.drafts);
   const decided = decide(records, input.drafts, certain, decisions);
   const { known: matches, places } = decided;
@@ -84,7 +86,7 @@ export function mergeDrafts(input: MergeInput): Merge {
 
   function managerOf(place: number): string | null {
     const manager = managers[place] ?? null;
-    const id = manager === null ? null : (ids[manager] ?? null);
+    const id = manager === null ? (outside[place] ?? null) : (ids[manager] ?? null);
     return id === ids[place] ? null : id;
   }
 

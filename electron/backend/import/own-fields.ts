@@ -4,7 +4,7 @@ import { IsoDate } from '../../../shared/domain/primitives.ts';
 import { INFLUENCES, REACHES } from '../../../shared/domain/values.ts';
 import { catalogues } from '../../../shared/i18n/messages.ts';
 
-/** Fields that our own tables of people tell; other programs have no such columns. */
+/** Fields that our own tables of people tell besides; other programs have no such columns. */
 export const OWN_FIELDS = [
   'status',
   'reach',

@@ -12,6 +12,7 @@ import { DEFAULT_GUESSES, DEFAULT_TOP_MARKERS } from './guesses.ts';
 import { proposeColumns } from './headers.ts';
 import { resolveManagers } from './managers.ts';
 import { type Merge, mergeDrafts } from './merge.ts';
+import { problem } from './problems.ts';
 import { readText, type Source } from './source.ts';
 import type { Table } from './table.ts';
 
@@ -23,6 +24,8 @@ export interface ImportPlan {
   readonly mapping: ImportMapping;
   readonly drafts: readonly Draft[];
   readonly managers: readonly (number | null)[];
+  /** Ids of managers who are in the account, not in the file. */
+  readonly outside: readonly (string | null)[];
   readonly merge: Merge;
   /** Ordered by row. */
   readonly problems: readonly ImportProblem[];
@@ -56,7 +59,7 @@ export function planImport(
 /**
  * Makes a plan of a source: which people it adds to and changes in `records`, and what is wrong with which row.
  *
- * @param given Which column is what; null proposes it from the headers.
+ * @param given Which column is what; null proposes it from the headers, and so does one without any column.
  * @throws {AppError} `import.mapping` (a mapped column that the source lacks, or no column that could tell people
  *   apart), `opportunity.not-found`.
  */
@@ -67,17 +70,60 @@ export function planSource(
   newId: () => string,
   choices: ImportChoices = NO_CHOICES,
 ): ImportPlan {
+  const mapping = mappingOf(source, given);
+  if (!namesAnybody(mapping)) throw noColumn(source.table, 'name, title');
+  return planMapped(source, mapping, records, newId, choices);
+}
+
+/**
+ * The same to look at before it is done: with columns that name nobody the plan is about nobody and says so, so that
+ * somebody who sees the rows can say which column is what.
+ *
+ * @throws {AppError} as `planSource`, but not for want of a column.
+ */
+export function planToShow(
+  source: Source,
+  given: ImportMapping | null,
+  records: AccountRecords,
+  newId: () => string,
+  choices: ImportChoices = NO_CHOICES,
+): ImportPlan {
+  const mapping = mappingOf(source, given);
+  if (namesAnybody(mapping)) return planMapped(source, mapping, records, newId, choices);
   const { table } = source;
-  const mapping = given ?? proposeMapping(source);
-  requireColumns(table, mapping);
+  const unnamed = problem(0, 'columns.unknown', { headers: headersText(table) });
+  const merge = mergeDrafts({
+    records,
+    drafts: [],
+    managers: [],
+    outside: [],
+    mapping: { ...mapping, columns: {} },
+    decisions: [],
+    opportunityId: null,
+    newId,
+  });
+  const problems = [unnamed, ...table.problems];
+  return { source, mapping, drafts: [], managers: [], outside: [], merge, problems };
+}
+
+function planMapped(
+  source: Source,
+  mapping: ImportMapping,
+  records: AccountRecords,
+  newId: () => string,
+  choices: ImportChoices,
+): ImportPlan {
+  const { table } = source;
   const opportunityId = opportunityOf(records, choices);
   const { drafts, problems } = readDrafts(table, mapping);
-  const { managers, problems: lost } = resolveManagers(drafts, mapping.columns);
+  const resolved = resolveManagers(drafts, mapping.columns, records.people);
+  const { managers, outside, problems: lost } = resolved;
   const { decisions } = choices;
   const merge = mergeDrafts({
     records,
     drafts,
     managers,
+    outside,
     mapping,
     decisions,
     opportunityId,
@@ -88,6 +134,7 @@ export function planSource(
     mapping,
     drafts,
     managers,
+    outside,
     merge,
     problems: [...problems, ...lost, ...merge.problems].sort((a, b) => a.row - b.row),
   };
@@ -103,26 +150,34 @@ function opportunityOf(
   return opportunityId;
 }
 
-function proposeMapping({ reading, table }: Source): ImportMapping {
-  return {
+function mappingOf(source: Source, given: ImportMapping | null): ImportMapping {
+  const { reading, table } = source;
+  if (given && Object.keys(given.columns).length > 0) {
+    requireColumns(table, given);
+    return given;
+  }
+  const said = given ?? {
     ...reading,
-    columns: proposeColumns(table.headers, table.rows),
     topMarkers: [...DEFAULT_TOP_MARKERS],
     guesses: [...DEFAULT_GUESSES],
     roles: [],
   };
+  return { ...said, columns: proposeColumns(table.headers, table.rows) };
 }
 
 function requireColumns(table: Table, mapping: ImportMapping): void {
   for (const column of Object.values(mapping.columns))
-    if (columnIndex(table.headers, column) < 0)
-      throw new AppError('import.mapping', {
-        column,
-        headers: table.headers.join(', ').slice(0, 400),
-      });
-  if (!NAMING.some((field) => mapping.columns[field]))
-    throw new AppError('import.mapping', {
-      column: 'name, title',
-      headers: table.headers.join(', ').slice(0, 400),
-    });
+    if (columnIndex(table.headers, column) < 0) throw noColumn(table, column);
+}
+
+function namesAnybody({ columns }: ImportMapping): boolean {
+  return NAMING.some((field) => columns[field] !== undefined);
+}
+
+function noColumn(table: Table, column: string): AppError {
+  return new AppError('import.mapping', { column, headers: headersText(table) });
+}
+
+function headersText({ headers }: Table): string {
+  return headers.join(', ').slice(0, 400);
 }

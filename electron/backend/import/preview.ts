@@ -52,7 +52,8 @@ export function previewOf(plan: ImportPlan, records: AccountRecords): ImportPrev
       .slice(0, SAMPLE_ROWS)
       .map((row) => row.map((cell) => cell.slice(0, SAMPLE_CELL))),
     people: drafts.slice(0, SAMPLE_ROWS).map((draft, place) => {
-      const manager = drafts[plan.managers[place] ?? -1];
+      const manager =
+        drafts[plan.managers[place] ?? -1] ?? records.people[plan.outside[place] ?? ''];
       return {
         row: draft.row,
         name: draft.name,

@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/api/errors.ts';
 import {
   type Encoding,
   type ImportMapping,
@@ -9,6 +8,7 @@ import { accountPeople } from './account-people.ts';
 import { decode, detectEncodings } from './decode.ts';
 import { gridTable } from './grid.ts';
 import { requireFileSize } from './limits.ts';
+import { refuseOtherFormats } from './other-formats.ts';
 import { hasHeaders, parseTable, type Table } from './table.ts';
 import { readFreeText } from './text/read-free-text.ts';
 import { readVcards } from './vcard/read-vcards.ts';
@@ -25,6 +25,9 @@ export interface Source {
   readonly reading: Reading;
   readonly table: Table;
 }
+
+/** Bytes in which the headers of a table stand. */
+const HEADER_BYTES = 16 * 1024;
 
 /** A format of its own, not plain text. */
 const FIXED: Pick<Source, 'encodings' | 'reading'> = {
@@ -47,18 +50,19 @@ export async function readSource(
   if (!isZip(bytes)) return readText(bytes, fileName, reading);
   // A thread that reads text should not wait for the readers of archives and XML.
   const { readXlsx } = await import('./xlsx/read-xlsx.ts');
-  return { kind: 'xlsx', ...FIXED, table: gridTable(await readXlsx(bytes)) };
+  const { rows, problems } = await readXlsx(bytes);
+  return { kind: 'xlsx', ...FIXED, table: { ...gridTable(rows), problems } };
 }
 
 /** The same for files that are text, which needs no waiting. */
 export function readText(bytes: Uint8Array, fileName: string, reading: Reading | null): Source {
   requireFileSize(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new AppError('import.workbook-old');
+  refuseOtherFormats(bytes);
   if (isVcard(bytes)) {
     const { table, encodings, encoding } = readVcards(bytes, reading?.encoding ?? null);
     return { kind: 'vcard', encodings, reading: { encoding, delimiter: ',' }, table };
   }
-  const fitting = detectEncodings(bytes);
+  const fitting = likeliestFirst(bytes, detectEncodings(bytes));
   const encoding = reading?.encoding ?? fitting[0] ?? 'utf-8';
   const text = decode(bytes, encoding);
   const as = { encoding, delimiter: reading?.delimiter ?? ',' };
@@ -70,6 +74,15 @@ export function readText(bytes: Uint8Array, fileName: string, reading: Reading |
     return { kind: 'text', encodings, reading: as, table: readFreeText(text) };
   const { delimiter, ...table } = parseTable(text, reading?.delimiter ?? null);
   return { kind: 'csv', encodings, reading: { encoding, delimiter }, table };
+}
+
+/** Legacy encodings fit each other's bytes: where the headers of people can be read in one of them, it is that. */
+function likeliestFirst(bytes: Uint8Array, fitting: readonly Encoding[]): readonly Encoding[] {
+  const [best] = fitting;
+  if (best === undefined || best.startsWith('utf') || fitting.length < 2) return fitting;
+  const top = bytes.subarray(0, HEADER_BYTES);
+  const told = fitting.find((encoding) => hasHeaders(new TextDecoder(encoding).decode(top)));
+  return told === undefined ? fitting : [told, ...fitting.filter((one) => one !== told)];
 }
 
 function isAccountJson(text: string, fileName: string): boolean {

@@ -8,6 +8,7 @@ import {
 import { bareText } from '../../../shared/domain/protected-text.ts';
 import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
 import { MAX_CELL, MAX_COLUMNS, MAX_ROW, MAX_ROWS, tooLarge } from './limits.ts';
+import { oneLineEnd } from './line-ends.ts';
 import { problem } from './problems.ts';
 
 /** A source as rows of text cells. `rows[0]` is data row 1. */
@@ -31,9 +32,11 @@ export interface DelimitedTable extends Table {
  *   32,767 characters in a cell or 256 Ki characters in a row.
  */
 export function parseTable(
-  text: string,
+  written: string,
   delimiter: ImportMapping['delimiter'] | null,
 ): DelimitedTable {
+  const text = oneLineEnd(written);
+  if (!/\S/.test(text)) throw new AppError('import.no-rows');
   const used = delimiter ?? DelimiterSchema.catch(',').parse(topmost(text).meta.delimiter);
   const { rows, broken } = readRows(text, used);
   const header = headerPlace(rows);
@@ -49,7 +52,9 @@ export function parseTable(
 
 /** Whether one of the topmost lines of a text could be the headers of people. */
 export function hasHeaders(text: string): boolean {
-  return topmost(text).data.some((row) => row.length <= MAX_COLUMNS && namesPeople(row));
+  return topmost(oneLineEnd(text.slice(0, MAX_ROW))).data.some(
+    (row) => row.length <= MAX_COLUMNS && namesPeople(row),
+  );
 }
 
 /** The first rows, and what seems to separate their cells. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import type { JobProgress } from '../../../shared/api/job-types.ts';
-import type { AccountRecords } from '../../../shared/domain/records.ts';
 import type { ChangedCopy } from './make-change.ts';
-import { type ImportPlan, planSource } from './plan.ts';
+import { planSource, planToShow } from './plan.ts';
 import { previewOf } from './preview.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 import type { Answers, MadeChange, Question, ThreadTask } from './thread-messages.ts';
 
 /** What the thread of an import does: reads, compares, and makes the change to a copy of the account. */
@@ -27,7 +26,9 @@ export class ThreadWork {
   async #preview(): Promise<ImportPreview> {
     const task = this.#task;
     if (task.kind !== 'preview') throw new Error('not started for a preview');
-    return previewOf(await this.#plan(task.records), task.records);
+    const source = await this.#read();
+    const { mapping, records, choices } = task;
+    return previewOf(planToShow(source, mapping, records, randomUUID, choices), records);
   }
 
   async #change(): Promise<MadeChange> {
@@ -36,15 +37,17 @@ export class ThreadWork {
     // The document and the rules are much to load, and a preview needs none of it.
     const { ChangedCopy } = await import('./make-change.ts');
     this.#copy = new ChangedCopy(task.base);
-    const plan = await this.#plan(this.#copy.records);
+    const source = await this.#read();
+    const { mapping, choices } = task;
+    const plan = planSource(source, mapping, this.#copy.records, randomUUID, choices);
     this.#tell({ phase: 'preparing', share: 0.2 });
     return this.#copy.make(plan, task);
   }
 
-  async #plan(records: AccountRecords): Promise<ImportPlan> {
-    const { bytes, fileName, mapping, choices } = this.#task;
+  async #read(): Promise<Source> {
+    const { bytes, fileName, mapping } = this.#task;
     const source = await readSource(bytes, fileName, mapping);
     this.#tell({ phase: 'comparing', share: 0.1 });
-    return planSource(source, mapping, records, randomUUID, choices);
+    return source;
   }
 }

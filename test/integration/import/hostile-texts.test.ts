@@ -29,7 +29,8 @@ const HOSTILE: Readonly<
     'import.too-large',
   ],
   'nothing but line breaks': [() => times('\r\n', 3 * MiB), 'a.csv', 'import.no-rows'],
-  'nothing but zero bytes': [() => new Uint8Array(4 * MiB), 'a.csv', 'import.too-large'],
+  'nothing but zero bytes': [() => new Uint8Array(4 * MiB), 'a.csv', 'import.unreadable'],
+  'line ends of three kinds': [() => times('\r\n\r', 2 * MiB), 'a.csv', 'import.no-rows'],
   'eight million empty cells': [
     () => `name\n${times(`${times(',', 500)}\n`, 16_000)}`,
     'a.csv',

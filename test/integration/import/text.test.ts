@@ -107,6 +107,61 @@ www.northwind.example`;
     ]);
   });
 
+  it('the addresses of a mail without names, and with Chinese semicolons', async () => {
+    expect(await pasted('"Ek, Bo" <bo@x.example>; ann.lee@x.example')).toEqual([
+      'Bo Ek |  |  | bo@x.example',
+      'Ann Lee |  |  | ann.lee@x.example',
+    ]);
+    expect(await pasted('李敏 <li@x.example>；王芳 <wang@x.example>；')).toEqual([
+      '李敏 |  |  | li@x.example',
+      '王芳 |  |  | wang@x.example',
+    ]);
+  });
+
+  it('labelled lines of cards and forms, one person or several', async () => {
+    expect(
+      await pasted(
+        '姓名：李敏\n职务：财务总监\n部门：财务部\n电话：13800138000\n邮箱：li@x.example',
+      ),
+    ).toEqual(['李敏 | 财务总监 | 财务部 | li@x.example | 13800138000']);
+    expect(await pasted('Name: Ann Lee\nTitle: CEO\n\nName: Bo Ek\nReports to: Ann Lee')).toEqual([
+      'Ann Lee | CEO',
+      'Bo Ek < Ann Lee',
+    ]);
+  });
+
+  it('cells that full-width punctuation separates', async () => {
+    expect(await pasted('姓名，职务，上级\n王建国，董事长，\n李敏，财务总监，王建国')).toEqual([
+      '王建国 | 董事长',
+      '李敏 | 财务总监 < 王建国',
+    ]);
+  });
+
+  it('lists with Chinese and circled numbers', async () => {
+    expect(
+      await pasted(
+        '一、王建国 董事长\n（一）李敏 财务总监\n1. 王芳 会计\n（二）张 伟 CIO\n二、陈立 总经理',
+      ),
+    ).toEqual([
+      '王建国 | 董事长',
+      '李敏 | 财务总监 < 王建国',
+      '王芳 | 会计 < 李敏',
+      '张伟 | CIO < 王建国',
+      '陈立 | 总经理',
+    ]);
+    expect(await pasted('① 王建国、董事长\n② 李敏、财务总监')).toEqual([
+      '王建国 | 董事长',
+      '李敏 | 财务总监',
+    ]);
+  });
+
+  it('emphasis of Markdown is no part of a name', async () => {
+    expect(await pasted('* **Ann Lee** – CEO\n  * _Bo Ek_ – CFO')).toEqual([
+      'Ann Lee | CEO',
+      'Bo Ek | CFO < Ann Lee',
+    ]);
+  });
+
   it('nothing', async () => {
     expect(await refusal(' \n ', PASTED)).toBe('import.no-rows');
   });

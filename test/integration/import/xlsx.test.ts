@@ -69,6 +69,61 @@ it('takes the first visible sheet, the headers below a title, and cells without 
   expect(plan.problems).toEqual([]);
 });
 
+const text = (at: string, value: string) =>
+  `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const row = (at: number, ...cells: string[]) =>
+  `<row r="${at}">${cells.map((value, place) => (value === '' ? '' : text(`${'ABCDE'[place]}${at}`, value))).join('')}</row>`;
+
+it('cells merged downwards hold in every row what they show, but make nobody of an empty row', async () => {
+  const sheet = sheetXml(
+    [
+      row(1, '部门', '姓名', '职务'),
+      row(2, '财务部', '李敏', '总监'),
+      row(3, '', '王芳', '会计'),
+      row(5, '信息部', '张伟', '部长'),
+    ].join(''),
+  ).replace(
+    '</sheetData>',
+    '</sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A5:A1048576"/><mergeCell ref="B5:C5"/></mergeCells>',
+  );
+  const plan = await planned(workbookOf({ sheet }));
+  expect(peopleOf(plan).map(({ name, department }) => `${name} ${department}`)).toEqual([
+    '李敏 财务部',
+    '王芳 财务部',
+    '张伟 信息部',
+  ]);
+  expect(plan.problems).toMatchObject([{ row: 3, code: 'row.empty' }]);
+});
+
+it('reads headers that stand in two rows', async () => {
+  const rows = [
+    row(1, '姓名', '联系方式'),
+    row(2, '', '电话', '邮箱'),
+    row(3, '李敏', '1', 'li@x.example'),
+  ];
+  expect(await rowsOf(rows.join(''))).toEqual([
+    ['姓名', '电话', '邮箱'],
+    ['李敏', '1', 'li@x.example'],
+  ]);
+});
+
+it('takes the first sheet of people, and names others that have some, too', async () => {
+  const sheets = (...names: readonly (readonly [string, string])[]) =>
+    `<workbook xmlns:r="r"><sheets>${names.map(([name, id], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="${id}"/>`).join('')}</sheets></workbook>`;
+  const people = sheetXml(row(1, 'Name') + row(2, 'Ann'));
+  const cover = await planned(
+    workbookOf({ sheet: people, workbook: sheets(['Cover', 'rId4'], ['Staff', 'rId1']) }),
+  );
+  expect(peopleOf(cover)).toMatchObject([{ name: 'Ann' }]);
+  expect(cover.problems).toEqual([]);
+  const twice = await planned(
+    workbookOf({ sheet: people, workbook: sheets(['Staff', 'rId1'], ['More staff', 'rId1']) }),
+  );
+  expect(twice.problems).toMatchObject([
+    { row: 0, code: 'sheet.others', params: { sheet: 'Staff', others: 'More staff' } },
+  ]);
+});
+
 it('keeps rows at their places, so that a problem names the row a person sees', async () => {
   const plan = await planned(
     workbookOfTexts([['Name', 'Title', 'Manager'], ['Ann', 'CEO', ''], [], ['Bo', 'Buyer', 'Zed']]),

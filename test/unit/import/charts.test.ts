@@ -20,7 +20,8 @@ const EXPECTED: Record<string, { rows: number; codes: Record<string, number> }> 
   'dwp-2013-09-senior.csv': { rows: 229, codes: { 'id.duplicate': 4 } },
   'hee-2013-09-senior.csv': {
     rows: 346,
-    codes: { 'id.duplicate': 3, 'root.several': 17, 'manager.missing': 6 },
+    // Six managers are written EoE-HEE-001 where the post is EOE-HEE-001.
+    codes: { 'id.duplicate': 3, 'root.several': 17 },
   },
   'hm-treasury-2013-09-senior.csv': { rows: 90, codes: { 'id.duplicate': 1 } },
   'hmrc-2013-09-senior.csv': { rows: 353, codes: { 'id.duplicate': 5 } },

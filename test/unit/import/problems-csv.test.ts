@@ -20,7 +20,7 @@ it('writes every problem with row, column and reason, and no cell that a spreads
     '3',
     'Reports to',
     'manager.missing',
-    'Manager A, "B"\nC is not in the file; imported without a manager',
+    'Manager A, "B"\nC is neither in the file nor in the account; imported without a manager',
   ]);
   expect(rows.slice(1, -1).map(([, column]) => column)).toEqual(hostile.map((cell) => `'${cell}`));
   expect(rows.at(-1)?.[0]).toBe('');

@@ -3,7 +3,7 @@ import { readPersonLine } from './person-line.ts';
 
 const STEP = 4;
 const BULLET =
-  /^(?:([-*#>]+|[•·‣◦▪▫●○■□◆◇►▶–—§Øüo])\s+|(\d+(?:\.\d+)+\.?|\d+[.)、]|[a-zA-Z][.)]|[(（]\d+[)）])\s*)(?=\S)/u;
+  /^(?:([-*#>]+|[•·‣◦▪▫●○■□◆◇►▶–—§Øüo])\s+|(\d+(?:\.\d+)+\.?|\d+[.)、．]|[a-zA-Z][.)]|[(（][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、|[①-⑳])\s*)(?=\S)/u;
 const BRANCHES = /[│├└┬─┌╰╭]/gu;
 
 interface Line {
@@ -41,7 +41,13 @@ function lineOf(line: string): Line {
   const parts = number.split('.').filter((part) => part !== '').length;
   const own = Math.max(sign.length, parts, 1) - 1;
   const bullet =
-    sign !== '' ? sign.slice(0, 1) : number.replace(/\d+/g, '1').replace(/[a-z]/gi, 'a');
+    sign !== ''
+      ? sign.slice(0, 1)
+      : number
+          .replace(/\d+/g, '1')
+          .replace(/[a-z]/gi, 'a')
+          .replace(/[一二三四五六七八九十]+/g, '一')
+          .replace(/[①-⑳]/g, '①');
   return { depth: indentation(plain) + own * STEP, bullet, text: text.slice(found.length) };
 }
 

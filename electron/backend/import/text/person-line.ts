@@ -42,11 +42,19 @@ function withTitle([name = '', ...rest]: readonly string[], title: string): read
 /** Parts of a line that punctuation sets apart. */
 export function partsOf(text: string): readonly string[] {
   const parts = text
+    // Emphasis of Markdown, and two-character names that a space makes as wide as others.
+    .replace(/(\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S))/gu, '')
+    .replace(
+      /^(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?![^\s\u3000,，;；、|:：(（—–-])/u,
+      '$1$2',
+    )
     .replace(/[(（]([^()（）]*)[)）]/gu, ', $1, ')
     .split(/\s+[-–—/·•]+\s+|\s*[|,，;；:：、\t]\s*|\s*——\s*/u)
     .map((part) => part.trim().replace(/^['"“”]+|['"“”.]+$/gu, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const [only = ''] = parts;
-  const spaced = parts.length === 1 && /^\p{Script=Han}{2,4}\s+\S*\p{Script=Han}/u.test(only);
-  return spaced ? only.split(/\s+/u) : parts;
+  if (parts.length !== 1 || !/^\p{Script=Han}{2,4}\s/u.test(only)) return parts;
+  const [name = '', ...others] = only.split(/\s+/u);
+  const spaced = /\p{Script=Han}/u.test(others[0] ?? '') || isTitle(others.join(' '));
+  return spaced ? [name, ...(isTitle(others[0] ?? '') ? others : [others.join(' ')])] : parts;
 }

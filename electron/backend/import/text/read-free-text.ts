@@ -2,14 +2,16 @@ import { AppError } from '../../../../shared/api/errors.ts';
 import { gridTable } from '../grid.ts';
 import { MAX_CELL, MAX_ROWS, tooLarge } from '../limits.ts';
 import type { Table } from '../table.ts';
+import { readFullWidthTable } from './full-width-table.ts';
+import { readLabelled } from './labelled.ts';
 import { OUTLINE_HEADERS, readOutline } from './outline.ts';
 import { RECIPIENT_HEADERS, readRecipients } from './recipients.ts';
 import { readCopiedRows } from './rows.ts';
 import { readSignatures, SIGNATURE_HEADERS } from './signature.ts';
 
 /**
- * People out of text that is no table with headers: rows copied from a spreadsheet, mail addresses, signatures, else a
- * list of a person on each line.
+ * People out of text that is no table with headers: rows copied from a spreadsheet, labelled lines, mail addresses,
+ * signatures, else a list of a person on each line.
  *
  * @throws {AppError} `import.no-rows` for blank text, `import.too-large`.
  */
@@ -17,7 +19,7 @@ export function readFreeText(text: string): Table {
   const all = text.replace(/\r\n?/g, '\n').trimEnd();
   if (all === '') throw new AppError('import.no-rows');
   requireSize(all);
-  const copied = readCopiedRows(all);
+  const copied = readCopiedRows(all) ?? readFullWidthTable(all) ?? readLabelled(all);
   if (copied) return gridTable(copied);
   const lines = all
     .replace(/^(?:[^\S\n]*\n)+/, '')

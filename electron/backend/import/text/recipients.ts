@@ -1,21 +1,25 @@
 // Of parts that exclude each other, so that no text makes it try again and again.
 const RECIPIENT = /^([^<>]*)<([^<>@\s]+@[^<>@\s]+)>$/u;
-const QUOTED = /^(?:"([^"]*)"|'([^']*)'|([^"]*))$/u;
+const ADDRESS = /^[^<>@\s"',]+@[^<>@\s"',]+$/u;
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^"]*))$/u;
 
 export const RECIPIENT_HEADERS = ['Name', 'Email'];
 
-/** Addresses as mail programs copy them, `Ann Lee <ann@x.example>; …`; null when the text is anything else. */
+/** Addresses as mail programs copy them, `Ann Lee <ann@x.example>; bo@x.example`; null when the text is anything else. */
 export function readRecipients(text: string): readonly (readonly string[])[] | null {
   const items = text
-    .split(/[;\n]|(?<=>)\s*,/u)
+    .split(/[;；\n]|[,，](?<=[>@][^<>"'\s,，;；]*\s{0,2}[,，])/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');
   const rows: string[][] = [];
   for (const item of items) {
     const [, before = '', email = ''] = RECIPIENT.exec(item) ?? [];
     const name = QUOTED.exec(before.trim());
-    if (email === '' || !name) return null;
-    rows.push([givenNameFirst((name[1] ?? name[2] ?? name[3] ?? '').trim()), email]);
+    if (ADDRESS.test(item)) rows.push([nameInAddress(item), item]);
+    else if (email !== '' && name) {
+      const written = (name[1] ?? name[2] ?? name[3] ?? name[4] ?? '').trim();
+      rows.push([givenNameFirst(written) || nameInAddress(email), email]);
+    } else return null;
   }
   return rows.length > 0 ? rows : null;
 }
@@ -24,4 +28,14 @@ export function readRecipients(text: string): readonly (readonly string[])[] | n
 function givenNameFirst(name: string): string {
   const [, last, first] = /^([^,]+),\s*([^,]+)$/u.exec(name) ?? [];
   return last && first ? `${first.trim()} ${last.trim()}` : name;
+}
+
+/** An address without a name is called by what stands before its @: `ann.lee` is Ann Lee. */
+function nameInAddress(email: string): string {
+  return email
+    .slice(0, email.indexOf('@'))
+    .split(/[._-]+/u)
+    .filter((word) => word !== '')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ');
 }

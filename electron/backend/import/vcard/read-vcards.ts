@@ -52,9 +52,14 @@ export function readVcards(bytes: Uint8Array, encoding: Encoding | null): CardTa
 /** UTF-16 as UTF-8, everything else as it is: its properties may say their encodings themselves. */
 function asBytes(bytes: Uint8Array): Uint8Array {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!wide) return bytes;
+  if (!wide) return hasMark(bytes) ? bytes.subarray(3) : bytes;
   const label = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
   return new TextEncoder().encode(new TextDecoder(label).decode(bytes));
+}
+
+/** The byte order mark of UTF-8. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function encodingsOf(cards: readonly Card[]): readonly Encoding[] {

@@ -10,8 +10,11 @@ const MAX_INFLATED = 64 * 1024 * 1024;
 /** The parts of a workbook, which is a zip archive; bytes are counted while they inflate. */
 export interface Parts {
   has(path: string): boolean;
-  /** Inflates a part piece by piece, then ends. Throws `import.workbook-damaged` for one that is not there. */
-  read(path: string, take: (bytes: Buffer) => void, end: () => void): Promise<void>;
+  /**
+   * Inflates a part piece by piece until `take` returns true, or to its end. Throws
+   * `import.workbook-damaged` for one that is not there.
+   */
+  read(path: string, take: (bytes: Buffer) => unknown, end: () => void): Promise<void>;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
           inflated += piece.length;
           if (inflated > MAX_INFLATED) throw tooLarge('bytes inflated', inflated, MAX_INFLATED);
           sum = crc32(piece, sum);
-          take(piece);
+          if (take(piece) === true) return;
         }
         if (sum !== entry.crc32) throw damaged(path);
         end();

@@ -1,4 +1,5 @@
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from '../limits.ts';
+import { filledDown } from './merged-cells.ts';
 import { damaged, type Parts } from './parts.ts';
 import { richText, unescaped } from './strings.ts';
 import { columnOf, dateText, numberText } from './values.ts';
@@ -15,8 +16,9 @@ export interface SheetContext {
 
 /**
  * Reads a sheet's values as text, row by row, each at its place; formulas count by the value stored with them, rows
- * are as long as their last filled cell.
+ * are as long as their last filled cell; cells that are merged downwards all hold what is shown.
  *
+ * @param most Rows after which the rest may be left alone.
  * @throws {AppError} `import.workbook-damaged`, or `import.too-large` over 100,000 rows, 512 columns or 32,767
  *   characters in a cell.
  */
@@ -24,16 +26,20 @@ export async function readSheet(
   parts: Parts,
   path: string,
   context: SheetContext,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<readonly (readonly string[])[]> {
-  const reader = new SheetReader(context, path);
+  const reader = new SheetReader(context, path, most);
   await readXml(parts, path, reader);
-  return reader.rows;
+  return filledDown(reader.rows, reader.merged);
 }
 
 class SheetReader {
   readonly rows: (readonly string[])[] = [];
+  /** References of the cells that are merged. */
+  readonly merged: string[] = [];
   readonly #context: SheetContext;
   readonly #path: string;
+  readonly #most: number;
   readonly #inline = richText();
   #rowAt = -1;
   #row: string[] = [];
@@ -42,15 +48,21 @@ class SheetReader {
   #value = '';
   #inValue = false;
 
-  constructor(context: SheetContext, path: string) {
+  constructor(context: SheetContext, path: string, most: number) {
     this.#context = context;
     this.#path = path;
+    this.#most = most;
+  }
+
+  enough(): boolean {
+    return this.rows.length >= this.#most;
   }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'row') this.#startRow(attributes.r);
     else if (name === 'c') this.#startCell(attributes);
     else if (name === 'v') this.#inValue = true;
+    else if (name === 'mergeCell') this.merged.push(attributes.ref ?? '');
     else this.#inline.open(name, attributes);
   }
 

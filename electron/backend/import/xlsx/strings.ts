@@ -26,7 +26,7 @@ export async function readSharedStrings(
 }
 
 /** Collects the text of `t` elements, runs put together, without the reading aids (`rPh`) of East Asian text. */
-export function richText(): Required<XmlHandler> & { take(): string } {
+export function richText(): Required<Omit<XmlHandler, 'enough'>> & { take(): string } {
   let collected = '';
   let inText = false;
   let inAid = false;

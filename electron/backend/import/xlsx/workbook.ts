@@ -1,10 +1,18 @@
 import { posix } from 'node:path';
+import { other } from '../other-formats.ts';
 import { damaged, type Parts } from './parts.ts';
 import { type Attributes, readXml } from './xml.ts';
 
-/** Where the parts of the first sheet lie, and how it counts days. */
+export interface Sheet {
+  readonly name: string;
+  /** Of its part. */
+  readonly path: string;
+}
+
+/** Where the parts of the visible sheets lie, and how they count days. */
 export interface Workbook {
-  readonly sheet: string;
+  /** In their order, at least one. */
+  readonly sheets: readonly Sheet[];
   /** Null when the workbook has none. */
   readonly sharedStrings: string | null;
   readonly styles: string | null;
@@ -20,11 +28,13 @@ interface Relation {
 }
 
 /**
- * Finds the first visible worksheet of a workbook by its relationships.
+ * Finds the visible worksheets of a workbook by its relationships.
  *
- * @throws {AppError} `import.workbook-damaged` where there is none, or the archive is no workbook.
+ * @throws {AppError} `import.workbook-damaged` where there is none, `import.other-format` for an archive of something
+ *   else.
  */
 export async function readWorkbook(parts: Parts): Promise<Workbook> {
+  refuseOtherArchives(parts);
   const root = await relations(parts, '');
   const main = root.find(({ type }) => type === 'officeDocument');
   if (!main) throw damaged('_rels/.rels');
@@ -39,17 +49,33 @@ export async function readWorkbook(parts: Parts): Promise<Workbook> {
   });
   const worksheets = sheets
     .filter(({ state }) => state === undefined || state === 'visible')
-    .map((sheet) => related.find(({ id, type }) => type === 'worksheet' && id === idOf(sheet)))
-    .filter((relation) => relation !== undefined);
-  const [first] = worksheets;
-  if (!first) throw damaged(main.path);
+    .flatMap((sheet) => {
+      const found = related.find(({ id, type }) => type === 'worksheet' && id === idOf(sheet));
+      return found ? [{ name: (sheet.name ?? '').slice(0, 80), path: found.path }] : [];
+    });
+  if (worksheets.length === 0) throw damaged(main.path);
   const pathOf = (type: string) => related.find((one) => one.type === type)?.path ?? null;
   return {
-    sheet: first.path,
+    sheets: worksheets,
     sharedStrings: pathOf('sharedStrings'),
     styles: pathOf('styles'),
     from1904,
   };
+}
+
+/** Parts that archives of other programs hold, and what those are. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['word/document.xml', 'Word (.docx)'],
+  ['ppt/presentation.xml', 'PowerPoint (.pptx)'],
+  ['xl/workbook.bin', 'Excel (.xlsb)'],
+  ['META-INF/manifest.xml', 'OpenDocument (.ods)'],
+  ['Index/Document.iwa', 'Numbers'],
+];
+
+function refuseOtherArchives(parts: Parts): void {
+  const [, format] = OTHERS.find(([path]) => parts.has(path)) ?? [];
+  if (format !== undefined) throw other(format);
+  if (!parts.has('_rels/.rels')) throw other('ZIP');
 }
 
 /** The id lies in a namespace whose prefix the writer chooses, as in `r:id`. */

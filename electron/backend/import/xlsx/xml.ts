@@ -9,6 +9,8 @@ export interface XmlHandler {
   open?(name: string, attributes: Attributes): void;
   text?(text: string): void;
   close?(name: string): void;
+  /** Whether the rest of the part does not matter. */
+  enough?(): boolean;
 }
 
 /**
@@ -32,7 +34,10 @@ export async function readXml(parts: Parts, path: string, handler: XmlHandler): 
   const decoder = new TextDecoder('utf-8', { fatal: true });
   await parts.read(
     path,
-    (bytes) => void parser.write(decoder.decode(bytes, { stream: true })),
+    (bytes) => {
+      parser.write(decoder.decode(bytes, { stream: true }));
+      return handler.enough?.() ?? false;
+    },
     () => void parser.write(decoder.decode()).close(),
   );
 }
