@@ -175,6 +175,15 @@ export const contract = {
     output: z.object({ snapshots: z.array(NamedSnapshot) }),
     errors: ['account.not-found', 'snapshot.not-found'],
   },
+  'snapshot.restore': {
+    /** Gives a place back the name that was forgotten, as it was. */
+    input: z.strictObject({
+      accountId: Id,
+      snapshot: z.strictObject({ ...NamedSnapshot.shape, name: SnapshotName }),
+    }),
+    output: z.object({ snapshots: z.array(NamedSnapshot) }),
+    errors: ['account.not-found', 'history.no-such-change', 'snapshot.name-taken'],
+  },
   'history.at': {
     /** The account as it was, read from its log. */
     input: z.strictObject({ accountId: Id, point: HistoryPoint }),
@@ -188,15 +197,6 @@ export const contract = {
   },
   /** A file is about to be chosen: what reads large ones gets ready. */
   'import.prepare': {
-  'snapshot.restore': {
-    /** Gives a place back the name that was forgotten, as it was. */
-    input: z.strictObject({
-      accountId: Id,
-      snapshot: z.strictObject({ ...NamedSnapshot.shape, name: SnapshotName }),
-    }),
-    output: z.object({ snapshots: z.array(NamedSnapshot) }),
-    errors: ['account.not-found', 'history.no-such-change', 'snapshot.name-taken'],
-  },
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: [],
@@ -247,6 +247,7 @@ export const contract = {
       ),
     output: ImportReport,
     errors: [
+      ...BACKUP_ERRORS,
       'account.not-found',
       'account.name-taken',
       'opportunity.not-found',
@@ -264,7 +265,6 @@ export const contract = {
       'import.gave-up',
     ],
     maxBytes: IMPORT_MAX_BYTES,
-      ...BACKUP_ERRORS,
   },
   'import.presets': {
     input: z.strictObject({}),
@@ -380,11 +380,11 @@ export const contract = {
       data: Base64,
       passphrase: Passphrase,
       name: z.string().trim().min(1).max(200).nullable(),
+      withoutBackup: z.boolean().default(false),
       jobId: JobId.optional(),
     }),
     output: z.object({ accountId: Id, withHistory: z.boolean() }),
     errors: [
-      withoutBackup: z.boolean().default(false),
       ...ARCHIVE_ERRORS,
       ...BACKUP_ERRORS,
       'account.name-taken',
@@ -399,11 +399,11 @@ export const contract = {
       accountId: Id,
       data: Base64,
       passphrase: Passphrase,
+      withoutBackup: z.boolean().default(false),
       jobId: JobId.optional(),
     }),
     output: MergeReport,
     errors: [
-      withoutBackup: z.boolean().default(false),
       ...ARCHIVE_ERRORS,
       ...BACKUP_ERRORS,
       'archive.other-account',
@@ -432,7 +432,8 @@ export const contract = {
       withoutBackup: z.boolean().default(false),
       jobId: JobId.optional(),
     }),
-    output: z.object({ accounts: z.int() }),
+    /** `undo` is the backup of what was here before; null when there was nothing, or none was wanted. */
+    output: z.object({ accounts: z.int(), undo: BackupId.nullable() }),
     errors: [...RESTORE_ERRORS, 'database.full', 'database.read-only'],
   },
   'backup.restoreAccount': {
@@ -468,6 +469,17 @@ export const contract = {
     errors: [],
     maxBytes: DEFAULT_MAX_BYTES,
   },
+} as const satisfies Contract;
+
+export type Method = keyof typeof contract;
+export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
+export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
+
+/** The backend as its callers see it. */
+export type Api = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> };
+/** The backend as it is written: input already parsed; better-sqlite3 is synchronous, rendering is not. */
+export type Handlers = {
+  readonly [M in Method]: (
     input: z.output<(typeof contract)[M]['input']>,
   ) => Output<M> | Promise<Output<M>>;
 };
