@@ -26,6 +26,7 @@ import { drawPath } from './lens-path.ts';
 import type { LensView } from './lens-view.ts';
 import { once } from './once.ts';
 import { sceneUsage } from './scene-usage.ts';
+import { tieWays } from './tie-ways.ts';
 import { drawTie } from './ties.ts';
 import { SPACE } from './tokens.ts';
 import type {
@@ -99,9 +100,7 @@ export function buildScene(input: SceneInput): SearchableScene {
       return linesOf(layout, input.lens ?? null);
     },
     ties,
-    path: input.path
-      ? drawPath(input.path, records, layout, (place) => boxOf(layout, place))
-      : NO_PATH,
+    path: input.path ? drawPath(input.path, records, layout) : NO_PATH,
     get cards() {
       return all();
     },
@@ -271,7 +270,7 @@ function tieScenes({
       const person = records.people[id];
       return isolate(person?.name || person?.title || t('scene.nameUnknown'));
     };
-    const drawn = drawTie(tie, boxOf(layout, from), boxOf(layout, to));
+    const drawn = drawTie(tie, tieWays(layout).between(from, to));
     scenes.push({
       id: tie.id,
       kind: tie.kind,

@@ -4,7 +4,7 @@ import { badgeWidth, changeBadge } from './compare-card.ts';
 import { markTie } from './compare-ties.ts';
 import { CHANGE_KINDS, type CompareView, countMarks, type TieMark } from './compare-view.ts';
 import type { LegendGroup, LegendItem } from './legend.ts';
-import { drawTieCurve } from './ties.ts';
+import { drawTie } from './ties.ts';
 
 const TIE_MARKS: readonly TieMark[] = ['added', 'changed', 'removed'];
 const TIE_WIDTH = 34;
@@ -32,16 +32,12 @@ export function compareGroups(view: CompareView, drawn: Drawn, t: Translate): Le
       width: TIE_WIDTH,
       draw: (x, cy) => [
         ...markTie(
-          drawTieCurve(
-            'influences',
-            [
-              [x, cy],
-              [x + 11, cy],
-              [x + 22, cy],
-              [x + TIE_WIDTH, cy],
-            ],
-            2,
-          ),
+          drawTie({ kind: 'influences', strength: 2 }, [
+            [x, cy],
+            [x + 11, cy],
+            [x + 22, cy],
+            [x + TIE_WIDTH, cy],
+          ]),
           mark,
         ),
       ],

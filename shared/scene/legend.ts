@@ -18,7 +18,7 @@ import {
   wantedBadge,
 } from './glyphs.ts';
 import type { SceneUsage } from './scene-usage.ts';
-import { drawTieCurve } from './ties.ts';
+import { drawTie } from './ties.ts';
 import { SPACE, TYPE } from './tokens.ts';
 import type { Primitive } from './types.ts';
 
@@ -192,16 +192,12 @@ function lineItems(usage: SceneUsage, t: Translate): LegendItem[] {
     (kind): LegendItem => ({
       width: 34,
       draw: (x, cy) =>
-        drawTieCurve(
-          kind,
-          [
-            [x, cy],
-            [x + 11, cy],
-            [x + 22, cy],
-            [x + 34, cy],
-          ],
-          2,
-        ),
+        drawTie({ kind, strength: 2 }, [
+          [x, cy],
+          [x + 11, cy],
+          [x + 22, cy],
+          [x + 34, cy],
+        ]),
       label: t(`domain.tie.${kind}`),
     }),
   );

@@ -2,9 +2,10 @@ import type { AccountRecords } from '../domain/records.ts';
 import type { MapLayout } from '../layout/types.ts';
 import type { PathStep } from '../rules/path.ts';
 import { polylinePath } from './path.ts';
-import { drawTie } from './ties.ts';
+import { tieWays } from './tie-ways.ts';
+import { curvePath } from './ties.ts';
 import { SPACE } from './tokens.ts';
-import type { Box, Paint, Primitive } from './types.ts';
+import type { Paint, Primitive } from './types.ts';
 
 const HALO = { stroke: 'mark.halo', strokeWidth: 11 } as const;
 const LINE = { stroke: 'mark', strokeWidth: 3.5 } as const;
@@ -17,11 +18,10 @@ export function drawPath(
   steps: readonly PathStep[],
   records: AccountRecords,
   layout: MapLayout,
-  boxOf: (place: number) => Box,
 ): Primitive[] {
   const shapes = steps.slice(1).flatMap((step, i) => {
     const from = steps[i]?.personId ?? '';
-    const shape = shapeOf(from, step, records, layout, boxOf);
+    const shape = shapeOf(from, step, records, layout);
     return shape === null ? [] : [shape];
   });
   const stroked = (paint: Paint) => shapes.map((d): Primitive => ({ kind: 'path', d, ...paint }));
@@ -34,7 +34,6 @@ function shapeOf(
   { personId, tieId }: PathStep,
   records: AccountRecords,
   layout: MapLayout,
-  boxOf: (place: number) => Box,
 ): string | null {
   const line =
     tieId === null &&
@@ -48,7 +47,5 @@ function shapeOf(
   const from = layout.index.get(tie?.fromId ?? fromId);
   const to = layout.index.get(tie?.toId ?? personId);
   if (from === undefined || to === undefined) return null;
-  // The plainest of the ties, whose first part is the curve alone.
-  const [curve] = drawTie({ kind: 'dotted', strength: 1 }, boxOf(from), boxOf(to));
-  return curve?.kind === 'path' ? curve.d : null;
+  return curvePath(tieWays(layout).between(from, to));
 }

@@ -1,98 +1,106 @@
+import type { Curve, Point } from './curve.ts';
 import type { Box } from './types.ts';
-
-type Point = readonly [number, number];
-/** Cubic curve: start, two controls, end. */
-export type Curve = readonly [Point, Point, Point, Point];
 
 /** Ties leave a card beside its middle, where the reporting lines are. */
 const ASIDE = 0.24;
-const CLEARANCE = 3;
+/** Between a card and the ends of its ties. */
+export const CLEARANCE = 3;
 
 /** Cards one above the other closer than this are joined at their sides. */
 const NEAR = 48;
 
+/** How far beyond its ends a curve bows that leaves two cards on the same side. */
+const BOWS = [26, 60] as const;
+
 /**
- * The curve of a tie between two cards: over the top within a row, beside two cards that stand one right above the other,
- * else from edge to edge. Cards are drawn over ties, so that no tie crosses out what a card says.
+ * The plainest curve of a tie between two cards: over the top within a row, beside two cards that stand one right above
+ * the other, else from edge to edge. Cards are drawn over ties, so that no tie crosses out what a card says.
  */
 export function tieCurve(from: Box, to: Box): Curve {
-  const rightwards = to.x + to.width / 2 >= from.x + from.width / 2 ? 1 : -1;
   const below = to.y - (from.y + from.height);
   const above = from.y - (to.y + to.height);
-  if (below < 0 && above < 0) return overTop(from, to, rightwards);
+  if (below < 0 && above < 0) return overTop(from, to);
   const apart = Math.abs(middle(to) - middle(from));
-  if (Math.max(below, above) < NEAR && apart < from.width / 2) return alongside(from, to);
-  const down = below >= 0;
-  const start: Point = [
-    middle(from) + rightwards * ASIDE * from.width,
-    down ? from.y + from.height + CLEARANCE : from.y - CLEARANCE,
-  ];
-  const end: Point = [
-    middle(to) - rightwards * ASIDE * to.width,
-    down ? to.y - CLEARANCE : to.y + to.height + CLEARANCE,
-  ];
+  if (Math.max(below, above) < NEAR && apart < from.width / 2)
+    return alongside(from, to, 1, BOWS[0]);
+  return edgeToEdge(from, to, below >= 0);
+}
+
+/** Curves between two cards, the plainest first. */
+export function* tieCurves(from: Box, to: Box): Generator<Curve> {
+  yield tieCurve(from, to);
+  const right = to.x - (from.x + from.width);
+  const left = from.x - (to.x + to.width);
+  if (Math.max(right, left) > 0) yield sideToSide(from, to, right > left);
+  for (const bow of BOWS) for (const side of [1, -1]) yield alongside(from, to, side, bow);
+  if (right >= 0 || left >= 0) {
+    yield overTop(from, to);
+    yield underneath(from, to);
+  }
+}
+
+/** Where ties leave a card upwards and downwards: at its left and at its right. */
+export function aside(box: Box): readonly [number, number] {
+  return [middle(box) - ASIDE * box.width, middle(box) + ASIDE * box.width];
+}
+
+function edgeToEdge(from: Box, to: Box, down: boolean): Curve {
+  const [fromX, toX] = facing(from, to);
+  const start: Point = [fromX, down ? from.y + from.height + CLEARANCE : from.y - CLEARANCE];
+  const end: Point = [toX, down ? to.y - CLEARANCE : to.y + to.height + CLEARANCE];
   const bend = Math.max(26, Math.abs(end[1] - start[1]) * 0.45) * (down ? 1 : -1);
   return [start, [start[0], start[1] + bend], [end[0], end[1] - bend], end];
 }
 
-function overTop(from: Box, to: Box, rightwards: number): Curve {
-  const start: Point = [middle(from) + rightwards * ASIDE * from.width, from.y - CLEARANCE];
-  const end: Point = [middle(to) - rightwards * ASIDE * to.width, to.y - CLEARANCE];
-  const rise = Math.min(64, 18 + Math.abs(end[0] - start[0]) * 0.12);
-  const top = Math.min(start[1], end[1]) - rise;
+function sideToSide(from: Box, to: Box, rightwards: boolean): Curve {
+  const start: Point = [
+    rightwards ? from.x + from.width + CLEARANCE : from.x - CLEARANCE,
+    from.y + from.height / 2,
+  ];
+  const end: Point = [
+    rightwards ? to.x - CLEARANCE : to.x + to.width + CLEARANCE,
+    to.y + to.height / 2,
+  ];
+  const bend = (end[0] - start[0]) / 2;
+  return [start, [start[0] + bend, start[1]], [end[0] - bend, end[1]], end];
+}
+
+function overTop(from: Box, to: Box): Curve {
+  const [fromX, toX] = facing(from, to);
+  const start: Point = [fromX, from.y - CLEARANCE];
+  const end: Point = [toX, to.y - CLEARANCE];
+  const top = Math.min(start[1], end[1]) - rise(start, end);
   return [start, [start[0], top], [end[0], top], end];
 }
 
-function alongside(from: Box, to: Box): Curve {
-  const start: Point = [from.x + from.width + CLEARANCE, from.y + from.height / 2];
-  const end: Point = [to.x + to.width + CLEARANCE, to.y + to.height / 2];
-  const bulge = Math.max(start[0], end[0]) + 26;
+function underneath(from: Box, to: Box): Curve {
+  const [fromX, toX] = facing(from, to);
+  const start: Point = [fromX, from.y + from.height + CLEARANCE];
+  const end: Point = [toX, to.y + to.height + CLEARANCE];
+  const bottom = Math.max(start[1], end[1]) + rise(start, end);
+  return [start, [start[0], bottom], [end[0], bottom], end];
+}
+
+function alongside(from: Box, to: Box, side: number, bow: number): Curve {
+  const edge = ({ x, width }: Box) => (side > 0 ? x + width + CLEARANCE : x - CLEARANCE);
+  const start: Point = [edge(from), from.y + from.height / 2];
+  const end: Point = [edge(to), to.y + to.height / 2];
+  const bulge = side * (Math.max(side * start[0], side * end[0]) + bow);
   return [start, [bulge, start[1]], [bulge, end[1]], end];
+}
+
+/** The places of two cards that lie towards each other. */
+function facing(from: Box, to: Box): readonly [number, number] {
+  const rightwards = middle(to) >= middle(from);
+  const [fromLeft, fromRight] = aside(from);
+  const [toLeft, toRight] = aside(to);
+  return rightwards ? [fromRight, toLeft] : [fromLeft, toRight];
+}
+
+function rise(start: Point, end: Point): number {
+  return Math.min(64, 18 + Math.abs(end[0] - start[0]) * 0.12);
 }
 
 function middle(box: Box): number {
   return box.x + box.width / 2;
-}
-
-/** Point of a curve at `t` 0 … 1, and the unit vector along it. */
-export function onCurve(curve: Curve, t: number): { readonly at: Point; readonly along: Point } {
-  const [a, b, c, d] = curve;
-  const u = 1 - t;
-  const at = (i: 0 | 1) =>
-    u * u * u * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t * t * t * d[i];
-  const slope = (i: 0 | 1) =>
-    u * u * (b[i] - a[i]) + 2 * u * t * (c[i] - b[i]) + t * t * (d[i] - c[i]);
-  const length = Math.hypot(slope(0), slope(1)) || 1;
-  return { at: [at(0), at(1)], along: [slope(0) / length, slope(1) / length] };
-}
-
-const SAMPLES = 48;
-const MAX_STEPS = 2_000;
-
-/** Parameters of points that lie `step` map units apart on a curve, near enough; without its ends. */
-export function evenSteps(curve: Curve, step: number): number[] {
-  const steps: number[] = [];
-  let walked = 0;
-  let previous = curve[0];
-  for (let i = 1; i <= SAMPLES; i++) {
-    const { at } = onCurve(curve, i / SAMPLES);
-    const piece = Math.hypot(at[0] - previous[0], at[1] - previous[1]);
-    const first = Math.ceil((walked + 1e-9) / step);
-    for (let n = first; n * step < walked + piece && steps.length < MAX_STEPS; n++)
-      if (n > 0) steps.push((i - 1 + (n * step - walked) / piece) / SAMPLES);
-    walked += piece;
-    previous = at;
-  }
-  return steps;
-}
-
-/** The curve moved sideways by a few units. */
-export function beside(curve: Curve, distance: number): Curve {
-  const normal = (t: number): Point => {
-    const { along } = onCurve(curve, t);
-    return [-along[1] * distance, along[0] * distance];
-  };
-  const move = (point: Point, [dx, dy]: Point): Point => [point[0] + dx, point[1] + dy];
-  const [a, b, c, d] = curve;
-  return [move(a, normal(0)), move(b, normal(0.33)), move(c, normal(0.66)), move(d, normal(1))];
 }

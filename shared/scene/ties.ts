@@ -1,23 +1,21 @@
-import type { Tie, TieKind } from '../domain/tie.ts';
+import type { Tie } from '../domain/tie.ts';
+import { beside, type Curve, endOf, evenSteps, onCurve, type Point } from './curve.ts';
 import { linesPath, round } from './path.ts';
-import { beside, type Curve, evenSteps, onCurve, tieCurve } from './tie-curve.ts';
-import type { Box, ColorToken, Paint, Primitive } from './types.ts';
+import type { ColorToken, Paint, Primitive } from './types.ts';
 
 /** Weight of a line whose strength is not known, and of weak, medium and strong ties. */
 const UNKNOWN_WEIGHT = 1.5;
 const WEIGHTS = [UNKNOWN_WEIGHT, 1.25, 2.1, 3.2] as const;
 
 /**
- * Draws a tie between two cards in map units. The kinds differ in form, not only in colour: influences ends in a full
+ * Draws a tie along a curve in map units. The kinds differ in form, not only in colour: influences ends in a full
  * arrow, allies is a double line, conflicts a zigzag, a dotted reporting line is dotted and ends in an open arrow. The
  * stronger the tie, the heavier its lines.
  */
-export function drawTie(tie: Pick<Tie, 'kind' | 'strength'>, from: Box, to: Box): Primitive[] {
-  return drawTieCurve(tie.kind, tieCurve(from, to), tie.strength);
-}
-
-/** The same along a given curve; the legend draws its samples with it. */
-export function drawTieCurve(kind: TieKind, curve: Curve, strength: number | null): Primitive[] {
+export function drawTie(
+  { kind, strength }: Pick<Tie, 'kind' | 'strength'>,
+  curve: Curve,
+): Primitive[] {
   const stroke: ColorToken = `tie.${kind}`;
   const paint = { stroke, strokeWidth: WEIGHTS[strength ?? 0] ?? UNKNOWN_WEIGHT } as const;
   switch (kind) {
@@ -44,31 +42,30 @@ function path(d: string, paint: Paint): Primitive {
   return { kind: 'path', d, ...paint };
 }
 
-function curvePath([a, b, c, d]: Curve): string {
-  const text = (points: readonly (readonly [number, number])[]) =>
-    points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' ');
-  return `M${text([a])}C${text([b, c, d])}`;
+/** Path data of a curve. */
+export function curvePath(curve: Curve): string {
+  return curve
+    .map(([x, y], i) => `${i === 0 ? 'M' : i % 3 === 1 ? 'C' : ' '}${round(x)} ${round(y)}`)
+    .join('');
 }
 
 const TOOTH = 6;
 
 /** The curve ended a few units early, so that a thick line does not show beside the tip of its arrow. */
 function shortened(curve: Curve, by: number): Curve {
-  const [a, b, c, d] = curve;
   const { along } = onCurve(curve, 1);
-  const back = ([x, y]: readonly [number, number]) =>
-    [x - along[0] * by, y - along[1] * by] as const;
-  return [a, b, back(c), back(d)];
+  const back = ([x, y]: Point): Point => [x - along[0] * by, y - along[1] * by];
+  return [...curve.slice(0, -2), ...curve.slice(-2).map(back)];
 }
 
 function zigzag(curve: Curve): string {
-  const points = [curve[0]];
+  const points = curve.slice(0, 1);
   for (const [i, t] of evenSteps(curve, TOOTH).entries()) {
     const { at, along } = onCurve(curve, t);
     const side = i % 2 === 0 ? 3.2 : -3.2;
     points.push([at[0] - along[1] * side, at[1] + along[0] * side]);
   }
-  points.push(curve[3]);
+  points.push(endOf(curve));
   return linesPath(points);
 }
 
@@ -81,7 +78,7 @@ function openArrow(curve: Curve, paint: Paint): Primitive {
 }
 
 function arrowPoints(curve: Curve, length: number, half: number) {
-  const tip = curve[3];
+  const tip = endOf(curve);
   const { along } = onCurve(curve, 1);
   const [backX, backY] = [tip[0] - along[0] * length, tip[1] - along[1] * length];
   return [

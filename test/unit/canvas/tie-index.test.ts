@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tiesIn } from '../../../renderer/canvas/geometry/tie-index.ts';
 import { TIE_KINDS } from '../../../shared/domain/tie.ts';
-import { onCurve, tieCurve } from '../../../shared/scene/tie-curve.ts';
+import { onCurve } from '../../../shared/scene/curve.ts';
+import { tieCurve } from '../../../shared/scene/tie-curve.ts';
 import { drawTie } from '../../../shared/scene/ties.ts';
 import type { TieScene } from '../../../shared/scene/types.ts';
 
@@ -20,7 +21,7 @@ it('finds every tie at each point of its curve, in the order they are drawn', ()
         const boxes = [from, to].map((at) => ({ ...at, ...SIZE })) as [Box, Box];
         return {
           id: String(i),
-          primitives: drawTie({ kind, strength: 1 }, ...boxes),
+          primitives: drawTie({ kind, strength: 1 }, tieCurve(...boxes)),
           description: '',
         };
       });
