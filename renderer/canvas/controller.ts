@@ -6,13 +6,13 @@ import { type CanvasStore, createCanvasState } from './canvas-state.ts';
 import { boxAround, middle } from './geometry/box.ts';
 import { READING_ZOOM } from './geometry/detail.ts';
 import { fittedBeside } from './geometry/fit-beside.ts';
+import { revealingBeside } from './geometry/reveal-beside.ts';
 import {
   type Box,
   centred,
   fitted,
   type Margins,
   type Point,
-  revealing,
   type Size,
   toMap,
   toScreen,
@@ -21,9 +21,9 @@ import {
   zoomedAt,
 } from './geometry/viewport.ts';
 import { addAt } from './gestures/add-at.ts';
-import { legendBox } from './legend-box.ts';
 import { createModelSource, type MapModel } from './model.ts';
 import { Motion, reducedMotion } from './motion.ts';
+import { boxesOverMap, legendBox } from './over-map.ts';
 
 export type FlowStore = ReturnType<typeof useStoreApi>;
 
@@ -150,7 +150,7 @@ export class Controller implements CanvasApi {
     const box = this.#boxOf(personIds);
     if (!box) return;
     const { viewport, size } = this;
-    const shown = viewport.zoom >= READING_ZOOM && revealing(viewport, size, box, 8) === viewport;
+    const shown = viewport.zoom >= READING_ZOOM && this.#revealing(box, 8, viewport) === viewport;
     if (shown) return;
     const readable = viewport.zoom >= READING_ZOOM ? viewport.zoom : 2 * READING_ZOOM;
     this.setViewport(fitted(box, size, CARD_MARGINS, readable), true);
@@ -175,8 +175,9 @@ export class Controller implements CanvasApi {
   }
 
   revealBox(box: Box): void {
-    const viewport = revealing(this.viewport, this.size, box, CARD_MARGIN);
-    if (viewport !== this.viewport) this.setViewport(viewport);
+    const { viewport } = this;
+    const revealing = this.#revealing(box, CARD_MARGIN, viewport);
+    if (revealing !== viewport) this.setViewport(revealing);
   }
 
   revealProposal(proposalId: string): void {
@@ -206,6 +207,10 @@ export class Controller implements CanvasApi {
 
   #cornerInWindow(): { readonly left: number; readonly top: number } {
     return this.element?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  }
+
+  #revealing(box: Box, margin: number, viewport = this.viewport): Viewport {
+    return revealingBeside(viewport, this.size, box, margin, boxesOverMap());
   }
 
   #zoomBy(factor: number): void {

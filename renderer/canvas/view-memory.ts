@@ -4,7 +4,7 @@ import { type Controller, MAP_MARGINS } from './controller.ts';
 import { READING_ZOOM } from './geometry/detail.ts';
 import { fittedBeside } from './geometry/fit-beside.ts';
 import { fitted, type Size, type Viewport } from './geometry/viewport.ts';
-import { legendBox } from './legend-box.ts';
+import { legendBox } from './over-map.ts';
 
 const SETTLED_MS = 120;
 const REMEMBER_MS = 800;

@@ -5,6 +5,7 @@ import { useT } from '../../ui/use-t.ts';
 import { useController, useModel } from '../controller-context.ts';
 import { centred, type Point } from '../geometry/viewport.ts';
 import { CONTROL } from '../gestures/pointer.ts';
+import { OVER_MAP } from '../over-map.ts';
 import classes from './minimap.module.css';
 import { frameOf, MINIMAP, paintMinimap, placeOn } from './paint-minimap.ts';
 
@@ -70,7 +71,7 @@ export function Minimap({ palette }: { readonly palette: Palette }) {
         go(event);
       }}
       onPointerMove={go}
-      {...{ [CONTROL]: '' }}
+      {...{ [CONTROL]: '', [OVER_MAP]: 'minimap' }}
     >
       <canvas ref={canvas} className={classes.canvas} />
       <div ref={frame} className={classes.frame} />

@@ -1,6 +1,6 @@
 import { compareGroups } from '../../../shared/scene/compare-legend.ts';
 import type { CompareView } from '../../../shared/scene/compare-view.ts';
-import { LEGEND } from '../../canvas/legend-box.ts';
+import { OVER_MAP } from '../../canvas/over-map.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { useT } from '../../ui/use-t.ts';
@@ -16,7 +16,7 @@ export function CompareLegend({ marks }: { readonly marks: CompareView }) {
   const ties = useStore((store) => store.open?.records.ties);
   const drawn = { cards: layout?.ids ?? [], ties: Object.keys(ties ?? {}) };
   return compareGroups(marks, drawn, t).map(({ title, items }) => (
-    <section key={title} className={legend.legend} aria-label={title} {...{ [LEGEND]: '' }}>
+    <section key={title} className={legend.legend} aria-label={title} {...{ [OVER_MAP]: 'legend' }}>
       <div className={legend.body}>
         <ul className={classes.legendList}>
           {items.map(({ label, width, draw }) => (

@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { filterSize } from '../../../shared/scene/lens.ts';
-import { LEGEND } from '../../canvas/legend-box.ts';
+import { OVER_MAP } from '../../canvas/over-map.ts';
 import { clearFilter } from '../../store/lens.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './legend.module.css';
@@ -22,7 +22,7 @@ export function Legend({ initiallyOpen }: { readonly initiallyOpen: boolean }) {
   const filtered = filterSize(input.lens) > 0 && !input.only;
   const narrowed = view.entries.some(({ asked }) => asked);
   return (
-    <section className={classes.legend} aria-label={t('lens.legend')} {...{ [LEGEND]: '' }}>
+    <section className={classes.legend} aria-label={t('lens.legend')} {...{ [OVER_MAP]: 'legend' }}>
       <Heading open={open} onToggle={() => setOpen(!open)}>
         {t(`lens.field.${view.field}`)}
       </Heading>

@@ -1,0 +1,24 @@
+import type { Box } from './geometry/viewport.ts';
+
+/** Marks what lies over a corner of the map and stays there; it fills the same parent as the map. */
+export const OVER_MAP = 'data-over-map';
+
+/** Where the legend lies, px from the corner of the canvas; null without one. */
+export function legendBox(): Box | null {
+  const legend = document.querySelector<HTMLElement>(`[${OVER_MAP}="legend"]`);
+  return legend && boxOf(legend);
+}
+
+/** Where the legend and the minimap lie. */
+export function boxesOverMap(): readonly Box[] {
+  return [...document.querySelectorAll<HTMLElement>(`[${OVER_MAP}]`)].map(boxOf);
+}
+
+function boxOf({
+  offsetLeft: x,
+  offsetTop: y,
+  offsetWidth: width,
+  offsetHeight: height,
+}: HTMLElement): Box {
+  return { x, y, width, height };
+}
