@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AppError } from '../../shared/api/errors.ts';
+import { writeFailure } from '../backend/export/file-failure.ts';
 import { writeFileAtomic } from '../backend/export/write-file.ts';
 import type { Cli, Printed } from './cli.ts';
 
@@ -16,8 +16,7 @@ export async function writeOut(cli: Cli, file: string, bytes: Uint8Array): Promi
   try {
     await mkdir(dirname(file), { recursive: true });
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new AppError('export.write', { file, reason }, { cause });
+    throw writeFailure(file, cause);
   }
   await writeFileAtomic(file, bytes);
 }

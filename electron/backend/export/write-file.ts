@@ -1,24 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AppError } from '../../../shared/api/errors.ts';
+import { writeFailure } from './file-failure.ts';
 
 /**
  * Writes a file so that under its name there is either what was there before or all of the new one, even when the power
- * fails: a file beside it is written and flushed to disk, then takes its name.
+ * fails: a file beside it is written and flushed to disk, then takes its name. A link stays one: what it leads to is
+ * written.
  *
- * @throws {AppError} `export.write` with `file` and `reason` (the system's code, for example `ENOSPC`).
+ * @throws {AppError} `export.full`, `export.denied`, `export.folder` or `export.write`, with `file` and `reason` (the
+ * system's code, for example `ENOSPC`).
  */
 export async function writeFileAtomic(path: string, data: Uint8Array): Promise<void> {
-  const folder = dirname(path);
+  const target = await linkedTo(path);
+  const folder = dirname(target);
   const temporary = join(folder, `.inroad-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await writeAndFlush(temporary, data);
-    await rename(temporary, path);
+    await rename(temporary, target);
     await flushFolder(folder);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new AppError('export.write', { file: path, reason: codeOf(cause) }, { cause });
+    throw writeFailure(path, cause);
+  }
+}
+
+/** Where links lead; the path itself where nothing is yet. */
+async function linkedTo(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return path;
+    throw writeFailure(path, cause);
   }
 }
 
@@ -41,9 +54,4 @@ async function flushFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.message : String(error);
 }

@@ -115,7 +115,9 @@ it('refuses a file that cannot be read without making an account for it', async 
   const { run, json, folder } = cliOn();
   const finished = await run(['import', join(folder, 'none.csv'), '--account', 'A', '--json']);
   expect(finished.code).toBe(1);
-  expect(finished.json()).toMatchObject({ error: { code: 'import.unreadable' } });
+  expect(finished.json()).toMatchObject({ error: { code: 'import.no-file' } });
+  const there = await run(['import', folder, '--account', 'A', '--json']);
+  expect(there.json()).toMatchObject({ error: { code: 'import.folder' } });
   expect(await json('accounts')).toEqual([]);
 });
 

@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeFailure } from '../../../electron/backend/export/file-failure.ts';
 import { exportFileName } from '../../../electron/backend/export/file-name.ts';
 import { writeFileAtomic } from '../../../electron/backend/export/write-file.ts';
 
@@ -57,14 +67,40 @@ describe('writeFileAtomic', () => {
     const path = join(at, 'taken');
     mkdirSync(join(path, 'full'), { recursive: true });
     await expect(writeFileAtomic(path, Buffer.from('x'))).rejects.toMatchObject({
-      code: 'export.write',
-      params: { file: path, reason: expect.stringMatching(/^E[A-Z]+$/) },
+      code: 'export.folder',
+      params: { file: path },
     });
     expect(readdirSync(at)).toEqual(['taken']);
     const nowhere = join(at, 'no', 'map.svg');
     await expect(writeFileAtomic(nowhere, Buffer.from('x'))).rejects.toMatchObject({
+      code: 'export.write',
       params: { file: nowhere, reason: 'ENOENT' },
     });
+  });
+
+  it.each([
+    ['ENOSPC', 'export.full'],
+    ['EDQUOT', 'export.full'],
+    ['EROFS', 'export.denied'],
+    ['EPERM', 'export.denied'],
+    ['EBUSY', 'export.denied'],
+    ['EIO', 'export.write'],
+  ])('names what %s means', (reason, code) => {
+    const cause = Object.assign(new Error(reason), { code: reason });
+    expect(writeFailure('map.svg', cause)).toMatchObject({
+      code,
+      params: { file: 'map.svg', reason },
+    });
+  });
+
+  it('writes what a link leads to, and leaves the link', async () => {
+    const at = folder();
+    const [link, target] = [join(at, 'link.svg'), join(at, 'map.svg')];
+    writeFileSync(target, 'old');
+    symlinkSync(target, link);
+    await writeFileAtomic(link, Buffer.from('new'));
+    expect(readFileSync(target, 'utf8')).toBe('new');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 
   it('never writes under the final name before all is on disk', async () => {
