@@ -351,6 +351,7 @@ export const contract = {
       'export.format',
       'export.too-large',
       'export.not-for-audience',
+      'export.no-dates',
     ],
     // Thousands of people can be selected, and branches folded.
     maxBytes: 4 * DEFAULT_MAX_BYTES,

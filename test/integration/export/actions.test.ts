@@ -52,6 +52,38 @@ describe('actions leave', () => {
     expect(text).toContain('王志远');
   });
 
+  it('as a calendar that ends as it must, and none where there is nothing to put into one', async () => {
+    expect(await make('ics')).toMatch(/END:VCALENDAR\r\n$/);
+    const dateless = { ...records, actions: {} };
+    await expect(make('ics', { records: dateless })).rejects.toMatchObject({
+      code: 'export.no-dates',
+    });
+  });
+
+  it('as lines of at most 75 octets that break between characters', async () => {
+    const what = '请郑海燕引见总经理👨‍👩‍👧，然后问\u0007预算\r\nBEGIN:VALARM '.repeat(6);
+    const { call } = records.actions;
+    const hostile = { ...records, actions: { call: { ...call, what, where: what, why: what } } };
+    const file = await renderExport({
+      records: hostile as typeof records,
+      assessed,
+      opportunityId: DEAL,
+      format: 'ics',
+      lang: 'zh-CN',
+      theme: 'light',
+      scale: 1,
+      at: '2026-03-01T09:00:00.000Z',
+    });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.data);
+    const lines = text.split('\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of lines) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line.isWellFormed()).toBe(true);
+      expect(line).not.toMatch(/^BEGIN:VALARM|\p{Cc}/u);
+    }
+  });
+
   it('without their reasons for the bid team, and not at all to a client', async () => {
     expect(await make('ics')).toContain('secret reason');
     expect(await make('ics', { audience: 'bid-team' })).not.toContain('secret reason');

@@ -1,4 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
+import { AppError } from '../../../../shared/api/errors.ts';
+import { cleanText } from '../../../../shared/domain/clean-text.ts';
 import { addDays, type Instant } from '../../../../shared/domain/primitives.ts';
 import { isolate } from '../../../../shared/scene/bidi.ts';
 import type { ShownMap } from '../map-scene.ts';
@@ -9,6 +11,7 @@ import { shownActions } from '../shown-actions.ts';
  * keeps its identity, so that a later file updates it.
  *
  * @param at Now; stands in each entry as when it was made.
+ * @throws {AppError} `export.no-dates` where there is no such action: a calendar must not be empty (RFC 5545, 3.6).
  */
 export function writeCalendar(map: ShownMap, at: Instant): string {
   const { records, t, audience } = map;
@@ -32,16 +35,20 @@ export function writeCalendar(map: ShownMap, at: Instant): string {
       start: day(dueDate),
       end: day(addDays(dueDate, 1)),
       stamp: new Date(at),
-      summary: owner === '' ? what : `${what} (${isolate(owner)})`,
-      location: where === '' ? null : where,
-      description: facts
-        .filter(([, value]) => value !== '')
-        .map(([term, value]) => t('scene.say.pair', { term, value }))
-        .join('\n'),
+      summary: cleanText(owner === '' ? what : `${what} (${isolate(owner)})`),
+      location: where === '' ? null : cleanText(where),
+      description: cleanText(
+        facts
+          .filter(([, value]) => value !== '')
+          .map(([term, value]) => t('scene.say.pair', { term, value }))
+          .join('\n'),
+      ),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  if (calendar.events().length === 0) throw new AppError('export.no-dates');
+  // The library leaves the last line open.
+  return `${calendar.toString()}\r\n`;
 }
 
 /** The library writes an all-day date as this machine's calendar shows it. */
