@@ -113,9 +113,9 @@ function line(text: string, x: number, y: number, strong: boolean): Primitive {
 /** The sign of something that can be added, in a circle around (`cx`, `cy`). */
 export function plusSign(cx: number, cy: number, radius: number): Primitive[] {
   const reach = radius * 0.45;
-  const arm = { kind: 'polyline', stroke: 'accent', strokeWidth: 1.75 } as const;
+  const arm = { kind: 'polyline', stroke: 'accent', strokeWidth: radius / 5 } as const;
   return [
-    { kind: 'circle', cx, cy, r: radius, stroke: 'accent', strokeWidth: 1.25 },
+    { kind: 'circle', cx, cy, r: radius, stroke: 'accent', strokeWidth: radius / 7 },
     { ...arm, points: [cx - reach, cy, cx + reach, cy] },
     { ...arm, points: [cx, cy - reach, cx, cy + reach] },
   ];

@@ -1,4 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
 import type { ExportFormat } from '../../../shared/api/export-types.ts';
 import { useT } from '../../ui/use-t.ts';
 
@@ -18,8 +19,13 @@ export function FormatChoice<F extends FileFormat>({
   onChoose,
 }: FormatChoiceProps<F>) {
   const t = useT();
+  const field = useRef<HTMLDivElement>(null);
+  // What is chosen first, so that arrows and Enter are all it takes; the control has no property for it.
+  useLayoutEffect(() => {
+    field.current?.querySelector('input:checked')?.setAttribute('data-autofocus', '');
+  }, []);
   return (
-    <div>
+    <div ref={field}>
       <SegmentedControl
         fullWidth
         aria-label={t('dialog.export.format')}

@@ -96,12 +96,18 @@ export class HistoryPanel {
     return this.panel.getByRole('button', { name: this.#t('history.action.stop') });
   }
 
+  async openExport(): Promise<Locator> {
+    await this.panel.getByRole('button', { name: this.#t('history.action.export') }).click();
+    const dialog = this.#page.getByRole('dialog', { name: this.#t('history.export.title') });
+    await dialog.waitFor();
+    return dialog;
+  }
+
   async exportPicture(
     format: 'SVG' | 'PNG' | 'PDF',
     audience: 'internal' | 'client-safe',
   ): Promise<Downloaded> {
-    await this.panel.getByRole('button', { name: this.#t('history.action.export') }).click();
-    const dialog = this.#page.getByRole('dialog', { name: this.#t('history.export.title') });
+    const dialog = await this.openExport();
     const formats = dialog.getByRole('radiogroup', { name: this.#t('dialog.export.format') });
     await formats.getByText(format, { exact: true }).click();
     await dialog.getByText(this.#t(`export.audience.${audience}`), { exact: true }).click();

@@ -9,6 +9,8 @@ import { launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
 import { ExportDialog } from '../pages/export-dialog.ts';
+import { HistoryPanel } from '../pages/history-panel.ts';
+import { entered } from '../pages/keyboard-only.ts';
 import { MapPage } from '../pages/map-page.ts';
 import { NINE_CHART } from '../pages/nine-people.ts';
 
@@ -74,6 +76,40 @@ test('an export that takes long is shown, can be stopped, and leaves the dialog 
   await page.keyboard.press('Escape');
   await files.dialog.waitFor({ state: 'hidden' });
   await map.saved();
+});
+
+test('a comparison that takes long is shown, can be stopped, and leaves the dialog as it was', async () => {
+  const app = await launchApp({ chart: { account: 'Large', csv: generatedChart(3_000) } });
+  const { page, t } = app;
+  // What is stopped is answered as a refusal.
+  app.expectRefusal();
+  await (await AccountsPage.reach(app)).open('Large');
+  const history = new HistoryPanel(page, t);
+  await history.showByKey();
+  await history.compare(t('history.point.start'), t('history.point.now'));
+  const dialog = await history.openExport();
+  const choose = (row: string, value: string) =>
+    dialog.getByRole('radiogroup', { name: row }).getByText(value, { exact: true }).click();
+  await choose(t('dialog.export.format'), 'PNG');
+  await choose(t('dialog.export.scale'), '1×');
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await dialog.getByRole('button', { name: t('dialog.export.submit') }).click();
+  await dialog.getByText(t('job.phase.drawing')).waitFor();
+  await dialog.getByRole('progressbar').waitFor();
+  await dialog.getByRole('button', { name: t('ui.cancel') }).click();
+  await dialog.getByRole('button', { name: t('dialog.export.submit') }).waitFor();
+  expect(downloads).toEqual([]);
+
+  // Arrows and Enter are all it takes to have another kind of file.
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await history.openExport();
+  await entered(dialog);
+  await page.keyboard.press('ArrowLeft');
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await saving).suggestedFilename()).toMatch(/^Large .*\.svg$/);
 });
 
 /** What lies on the clipboard, by type. */
