@@ -9,7 +9,7 @@ import classes from './import.module.css';
 
 /** What the request to the backend can carry, as base64. */
 const MAX_BYTES = 8 * 1024 * 1024;
-const EXTENSIONS = '.csv,.tsv,.txt,.xlsx,.vcf,.json,.inroad';
+const EXTENSIONS = '.csv,.tsv,.txt,.xlsx,.xlsm,.vcf,.json,.inroad';
 
 interface FileStepProps {
   readonly busy: boolean;
@@ -30,7 +30,12 @@ export function FileStep({ busy, onChoose }: FileStepProps) {
         aria-label={t('import.choose')}
         inputProps={{ 'aria-label': t('import.choose'), accept: EXTENSIONS }}
         onDrop={([file]) => file && onChoose(file)}
-        onReject={() => notify({ code: 'error.request.too-large', params: {} })}
+        onReject={(rejected) =>
+          notify({
+            code: rejected.length > 1 ? 'error.import.one-file' : 'error.request.too-large',
+            params: {},
+          })
+        }
       >
         <IconFileImport size="2.5rem" stroke={1.25} aria-hidden />
         <Text fw={600}>{t('import.choose')}</Text>

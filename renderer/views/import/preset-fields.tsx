@@ -6,18 +6,25 @@ import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { fittedPreset } from './fitted-preset.ts';
 import classes from './import.module.css';
 
 interface PresetFieldsProps {
   readonly mapping: ImportMapping;
+  readonly headers: readonly string[];
   readonly onApply: (mapping: ImportMapping) => void;
 }
 
 /** Ways of reading that were kept for the next file of the same make. */
-export const PresetFields = memo(function PresetFields({ mapping, onApply }: PresetFieldsProps) {
+export const PresetFields = memo(function PresetFields({
+  mapping,
+  headers,
+  onApply,
+}: PresetFieldsProps) {
   const t = useT();
   const [presets, setPresets] = useState<readonly ImportPreset[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [lacking, setLacking] = useState<readonly string[]>([]);
   const show = (reply: { presets: readonly ImportPreset[] }) => setPresets(reply.presets);
   useEffect(() => {
     api['import.presets']({})
@@ -28,7 +35,9 @@ export const PresetFields = memo(function PresetFields({ mapping, onApply }: Pre
   function choose(name: string | null): void {
     setChosen(name);
     const preset = presets.find((one) => one.name === name);
-    if (preset) onApply(preset.mapping);
+    const fitted = preset ? fittedPreset(preset.mapping, mapping, headers) : null;
+    setLacking(fitted?.lacking ?? []);
+    if (fitted) onApply(fitted.mapping);
   }
 
   return (
@@ -39,6 +48,10 @@ export const PresetFields = memo(function PresetFields({ mapping, onApply }: Pre
         placeholder={t(presets.length === 0 ? 'import.preset.none' : 'import.preset.choose')}
         disabled={presets.length === 0}
         data={presets.map(({ name }) => name)}
+        error={
+          lacking.length > 0 &&
+          t('import.preset.lacking', { columns: lacking.join(t('ui.listComma')) })
+        }
         value={chosen}
         onChange={choose}
       />
@@ -47,6 +60,7 @@ export const PresetFields = memo(function PresetFields({ mapping, onApply }: Pre
           label={t('import.preset.delete', { name: chosen })}
           onClick={() => {
             setChosen(null);
+            setLacking([]);
             api['import.deletePreset']({ name: chosen }).then(show).catch(notifyError);
           }}
         >

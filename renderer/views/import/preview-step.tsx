@@ -1,6 +1,7 @@
-import { Button, Group, Tabs, Text } from '@mantine/core';
+import { Alert, Button, Group, Tabs, Text } from '@mantine/core';
 import { useCallback } from 'react';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
+import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { ChangesTable } from './changes-table.tsx';
@@ -38,6 +39,9 @@ export function PreviewStep(props: PreviewStepProps) {
   // The frame, the tables, the settings, each in a moment of its own: together they would hold the page up.
   const drawn = useGradual(3, 1);
   const named = target.accountId !== null || target.name.trim() !== '';
+  // What had the focus is gone with the step before.
+  const heading = useFocus<HTMLParagraphElement>();
+  const isUnknown = preview.problems.some(({ code }) => code === 'columns.unknown');
   const { change: changeSettings } = state;
   const change = useCallback(
     (next: ImportSettings['mapping']) => changeSettings({ mapping: next }),
@@ -54,7 +58,7 @@ export function PreviewStep(props: PreviewStepProps) {
           {drawn > 2 && (
             <>
               {choosesTarget && <TargetFields target={target} onTarget={onTarget} />}
-              <PresetFields mapping={mapping} onApply={change} />
+              <PresetFields mapping={mapping} headers={preview.headers} onApply={change} />
               <ReadingFields
                 kind={preview.kind}
                 mapping={mapping}
@@ -68,14 +72,19 @@ export function PreviewStep(props: PreviewStepProps) {
         </div>
         <div className={classes.result}>
           <Group justify="space-between" align="baseline">
-            <Text fw={600} className={classes.fileName}>
+            <Text ref={heading} fw={600} className={classes.fileName} tabIndex={-1}>
               {fileName}
             </Text>
             <CountsLine rows={preview.rows} counts={preview.counts} />
           </Group>
+          {isUnknown && (
+            <Alert color="red" variant="light" mt="xs" role="status">
+              {t('import.chooseColumns')}
+            </Alert>
+          )}
           <MissingChoice count={preview.missing} mapping={mapping} onChange={change} />
           {drawn > 1 && (
-            <Tabs defaultValue="people" mt="xs" keepMounted={false}>
+            <Tabs defaultValue={isUnknown ? 'rows' : 'people'} mt="xs" keepMounted={false}>
               <Tabs.List>
                 <Tabs.Tab value="people">{t('import.tab.people')}</Tabs.Tab>
                 <Tabs.Tab value="rows">{t('import.tab.rows')}</Tabs.Tab>
@@ -132,7 +141,7 @@ export function PreviewStep(props: PreviewStepProps) {
         <JobProgress jobId={state.jobId} onCancel={state.cancel} />
         <Button
           size="xs"
-          disabled={state.busy || state.failure !== null || !named}
+          disabled={state.busy || state.failure !== null || isUnknown || !named}
           onClick={onImport}
         >
           {t('import.run', { rows: preview.rows })}

@@ -55,7 +55,7 @@ export const ReadingFields = memo(function ReadingFields({
             label: ENCODING_NAMES[value],
             ...(value === best ? { help: t('import.likely') } : {}),
           }))}
-          onChoose={(encoding) => onChange({ ...mapping, encoding })}
+          onChoose={(encoding) => onChange(readAnew({ ...mapping, encoding }))}
         />
       )}
       {separated && (
@@ -66,9 +66,14 @@ export const ReadingFields = memo(function ReadingFields({
             value,
             label: t(`import.delimiters.${key}`),
           }))}
-          onChoose={(delimiter) => onChange({ ...mapping, delimiter })}
+          onChoose={(delimiter) => onChange(readAnew({ ...mapping, delimiter }))}
         />
       )}
     </Group>
   );
 });
+
+/** Read otherwise, the same file has other headers: its columns are proposed anew. */
+function readAnew(mapping: ImportMapping): ImportMapping {
+  return { ...mapping, columns: {} };
+}

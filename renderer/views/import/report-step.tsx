@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
 import { saveFile } from '../../platform/files.ts';
+import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
 import { CountsLine } from './counts-line.tsx';
 import classes from './import.module.css';
@@ -18,6 +19,7 @@ interface ReportStepProps {
 /** What the import did, with every problem and its row. */
 export function ReportStep({ report, opens, onDone }: ReportStepProps) {
   const t = useT();
+  const done = useFocus<HTMLButtonElement>();
   return (
     <>
       <div className={classes.reportHead}>
@@ -52,7 +54,7 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
         <ProblemList problems={report.problems} count={report.problemCount} />
       )}
       <Group justify="flex-end" mt="md">
-        <Button size="xs" data-autofocus onClick={onDone}>
+        <Button ref={done} size="xs" onClick={onDone}>
           {t(opens ? 'import.open' : 'ui.done')}
         </Button>
       </Group>

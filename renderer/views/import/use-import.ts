@@ -80,7 +80,9 @@ export function useImport(accountId: string | null): ImportState {
         // Many fields and tables: drawn in pieces, between which the page goes on.
         startTransition(() => {
           setPreview(reply);
-          setSettings(as ?? { mapping: reply.mapping, decisions: [], opportunityId });
+          // Its columns may have been proposed anew; what was said since then holds.
+          if (as === latest.current.settings)
+            setSettings({ decisions: [], opportunityId, ...as, mapping: reply.mapping });
           setFailure(null);
         });
       })
@@ -104,7 +106,9 @@ export function useImport(accountId: string | null): ImportState {
     comparedWith.current = accountId;
     // Who is doubtful, and which opportunity, is another question in another account.
     const opportunityId = shownOpportunity(accountId);
-    if (file) look(file, settings && { ...settings, decisions: [], opportunityId });
+    const next = settings && { ...settings, decisions: [], opportunityId };
+    setSettings(next);
+    if (file) look(file, next);
   }, [accountId]);
   useEffect(() => () => clearTimeout(pending.current), []);
 
@@ -124,6 +128,7 @@ export function useImport(accountId: string | null): ImportState {
     setBusy(true);
     const next = { name: chosen.name, data: new Blob([await chosen.arrayBuffer()]) };
     setFile(next);
+    setSettings(null);
     look(next, null);
   }
 

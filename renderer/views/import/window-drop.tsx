@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { openFile } from '../../store/incoming-file.ts';
+import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 
 /** A file dropped anywhere on the window opens the dialog it is for. */
@@ -25,5 +26,8 @@ function take(event: DragEvent): void {
   const [file] = event.dataTransfer?.files ?? [];
   if (!file) return;
   event.preventDefault();
-  if (!isTaken) openFile(file);
+  if (isTaken) return;
+  if (event.dataTransfer && event.dataTransfer.files.length > 1)
+    notify({ code: 'error.import.one-file', params: {} });
+  else openFile(file);
 }

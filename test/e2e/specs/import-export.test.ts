@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chartBytes, hasCharts } from '../../fixtures/shared-data.ts';
 import { launchApp } from '../harness/app.ts';
@@ -94,6 +95,53 @@ test('a file in GB18030 is recognized, its problems are shown with their rows, a
   await map.card('㐀𠮷').waitFor();
   expect(await map.managerOf('赵敏')).toBe('㐀𠮷');
 });
+
+test('a file whose columns nobody knows is shown, and imported once they are said, by keyboard alone', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await (await AccountsPage.reach(app)).open('Acme');
+  const wizard = new ImportWizard(page, t);
+  await map.pressTool('file.import');
+  await wizard.choose({
+    name: 'folk.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Navn;Tittel;Leder\nKari Nordmann;CEO;\nOla Nordmann;CFO;Kari Nordmann\n'),
+  });
+  await wizard.dialog.getByText(t('import.chooseColumns')).waitFor();
+  expect(await wizard.cells()).toContainEqual(['1', 'Kari Nordmann', 'CEO', '']);
+  const run = wizard.dialog.getByRole('button', { name: t('import.run', { rows: 2 }) });
+  expect(await run.isDisabled()).toBe(true);
+
+  const say = async (field: string, column: string) => {
+    await reachBackwards(page, field);
+    await page.keyboard.type(column);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await say(t('import.field.managerName'), 'Leder');
+  await say(t('import.field.name'), 'Navn');
+  await eventually(() => run.isEnabled()).toBe(true);
+  await run.press('Enter');
+  await wizard.report('import.done');
+  await page.keyboard.press('Enter');
+  await wizard.dialog.waitFor({ state: 'hidden' });
+  expect(await map.managerOf('Ola Nordmann')).toBe('Kari Nordmann');
+});
+
+/** Goes back through the fields until the one with this label has the keyboard. */
+async function reachBackwards(page: Page, label: string): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const at = await page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement instanceof HTMLInputElement
+        ? activeElement.labels?.[0]?.textContent
+        : '';
+    });
+    if (at === label) return;
+  }
+  throw new Error(`nothing called ${label} can be reached`);
+}
 
 test('a way of reading is kept as a preset for the next file', async () => {
   const app = await launchApp({ chart: NINE_CHART });
