@@ -30,7 +30,8 @@ export const fileActions: readonly Action[] = [
     labelKey: 'action.file.export',
     shortcuts: ['mod+E'],
     enabled: onMap,
-    perform: () => openDialog({ name: 'export' }),
+    perform: () =>
+      openDialog({ name: storeApi.getState().comparing ? 'export-comparison' : 'export' }),
   },
   {
     id: 'file.openCopy',

@@ -4,7 +4,7 @@ import type { ExportView } from '../../shared/scene/export-view.ts';
 import { type Scope, WHOLE_MAP } from '../../shared/scene/scope.ts';
 import { api } from './api.ts';
 import { flushChanges } from './documents.ts';
-import type { OpenAccount, ViewState } from './types.ts';
+import type { OpenAccount, Store, ViewState } from './types.ts';
 
 type Made = Output<'export.render'>;
 type How = Omit<Input<'export.render'>, 'accountId' | 'opportunityId' | 'jobId'>;
@@ -59,12 +59,20 @@ export function viewAsSeen({ layoutMode, collapsed, lens }: ViewState): ExportVi
   return { layoutMode, collapsed: [...collapsed], lens };
 }
 
-/** What the map on screen has on it: everything, and proposals unless they are hidden. */
-export function partsAsSeen({ showProposals }: ViewState): Input<'export.render'>['parts'] {
-  return { proposals: showProposals };
-}
-
 /** Whom the screen shows: a branch that is shown alone, else everybody. */
 export function scopeAsSeen({ focusBranchId }: ViewState): Scope {
   return focusBranchId === null ? WHOLE_MAP : { kind: 'branch', personId: focusBranchId };
+}
+
+/** What is on screen, for a picture of it: proposals unless they are hidden, and what changed where points are compared. */
+export function mapAsSeen({
+  view,
+  comparing,
+}: Store): Pick<How, 'scope' | 'view' | 'parts' | 'compare'> {
+  return {
+    scope: scopeAsSeen(view),
+    view: viewAsSeen(view),
+    parts: { proposals: view.showProposals },
+    compare: comparing?.points ?? null,
+  };
 }

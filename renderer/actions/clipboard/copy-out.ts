@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { AppError } from '../../../shared/api/errors.ts';
 import { fileFromBase64 } from '../../platform/file-from-base64.ts';
-import { partsAsSeen, scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
+import { mapAsSeen, startExport } from '../../store/exports.ts';
 import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
-import type { OpenAccount, ViewState } from '../../store/types.ts';
+import type { Store } from '../../store/types.ts';
 import { opened } from '../action.ts';
 import { selectedTable, tableHtml, tableText } from './people-table.ts';
 
@@ -15,11 +15,10 @@ const LONG_MS = 600;
 
 /** Puts the map as it is on screen on the clipboard, as a picture. */
 export async function copyPicture(): Promise<void> {
-  const { view } = storeApi.getState();
   const told = setTimeout(() => notify({ code: 'notice.drawing', params: {} }), LONG_MS);
   try {
     // A promise, because the browser asks at once whether the user has asked for it.
-    await write({ 'image/png': picture(opened(), view) });
+    await write({ 'image/png': picture(storeApi.getState()) });
   } finally {
     clearTimeout(told);
   }
@@ -48,24 +47,22 @@ async function write(content: Readonly<Record<string, Blob | Promise<Blob>>>): P
 }
 
 /** As large as viewers open it. */
-async function picture(open: OpenAccount, view: ViewState): Promise<Blob> {
+async function picture(store: Store): Promise<Blob> {
   try {
-    return await drawn(open, view, SCALE);
+    return await drawn(store, SCALE);
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'export.too-large')) throw error;
-    return drawn(open, view, Number(error.params.largestScale));
+    return drawn(store, Number(error.params.largestScale));
   }
 }
 
-async function drawn(open: OpenAccount, view: ViewState, scale: number): Promise<Blob> {
-  const { data } = await startExport(open, view, {
+async function drawn(store: Store, scale: number): Promise<Blob> {
+  const { data } = await startExport(opened(), store.view, {
     format: 'png',
     lang: i18next.language === 'zh-CN' ? 'zh-CN' : 'en',
     theme: 'light',
     scale,
-    scope: scopeAsSeen(view),
-    view: viewAsSeen(view),
-    parts: partsAsSeen(view),
+    ...mapAsSeen(store),
   }).file;
   return fileFromBase64(data, 'image/png');
 }

@@ -69,7 +69,9 @@ export function useArchive(): ArchiveState {
     await flushChanges();
     assertWanted(jobId);
     try {
-      setPreview(await fileApi['archive.preview']({ data, passphrase: tried, jobId }));
+      const seen = await fileApi['archive.preview']({ data, passphrase: tried, jobId });
+      assertWanted(jobId);
+      setPreview(seen);
       setPassphrase(tried);
       setAsksPassphrase(false);
     } catch (error) {

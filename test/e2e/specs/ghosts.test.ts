@@ -5,6 +5,7 @@ import { violations } from '../harness/accessibility.ts';
 import { launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
+import { ExportDialog } from '../pages/export-dialog.ts';
 import { command } from '../pages/keyboard-only.ts';
 import { MapPage } from '../pages/map-page.ts';
 import { NINE_CHART } from '../pages/nine-people.ts';
@@ -204,6 +205,48 @@ test('on the real chart of a ministry a ghost is accepted and named by keys alon
   await eventually(() => map.gaps.gap(t('rule.economic.missing.title')).count()).toBe(0);
   const closed = await map.gaps.open('closed');
   await closed.getByText(t('rule.economic.missing.title')).waitFor();
+});
+
+test('proposals leave with the map as on screen, else when asked for, and never for a client', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const map = await (await AccountsPage.reach(app)).open(NINE_CHART.account);
+  const proposals = new Proposals(map);
+  await proposals.of('economic').waitFor();
+  const shown = await proposals.all.count();
+  const files = new ExportDialog(page, t);
+  const chip = files.dialog.getByLabel(t('export.part.proposals'), { exact: true });
+  const audience = (who: 'bid-team' | 'client-safe') =>
+    files.choose(t('export.audienceLabel'), t(`export.audience.${who}`));
+  const start = async () => {
+    await files.open();
+    await files.choose(t('dialog.export.format'), 'SVG');
+  };
+  const drawn = async () =>
+    (await files.submit()).bytes.toString('utf8').match(/data-proposal=/g)?.length ?? 0;
+
+  await start();
+  expect(await chip.isChecked()).toBe(true);
+  expect(await drawn()).toBe(shown);
+  await start();
+  await audience('bid-team');
+  expect(await chip.isChecked()).toBe(false);
+  await files.dialog.getByText(t('export.part.proposals'), { exact: true }).click();
+  expect(await drawn()).toBe(shown);
+  await start();
+  await files.dialog.getByText(t('export.part.proposals'), { exact: true }).click();
+  expect(await drawn()).toBe(0);
+  await start();
+  await audience('client-safe');
+  expect(await chip.count()).toBe(0);
+  expect(await drawn()).toBe(0);
+
+  await map.focus();
+  await command(page, t('view.palette.open'), t('ghost.action.show'));
+  await eventually(() => proposals.all.count()).toBe(0);
+  await start();
+  expect(await chip.isChecked()).toBe(false);
+  expect(await drawn()).toBe(0);
 });
 
 test.each([
