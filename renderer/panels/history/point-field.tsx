@@ -1,5 +1,6 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { HistoryPoint, NamedSnapshot } from '../../../shared/api/history-types.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import { formatDay, localToday } from '../../ui/format.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
 import classes from './history.module.css';
@@ -51,17 +52,13 @@ export function PointField({ label, point, snapshots, onChange }: PointFieldProp
         onChange={choose}
       />
       {point.kind === 'date' && (
-        <TextInput
+        <DayInput
           size="xs"
-          type="date"
           className={classes.day ?? ''}
           aria-label={t('history.point.dayOf', { label })}
           max={localToday()}
           value={point.date}
-          onChange={(event) => {
-            const date = event.currentTarget.value;
-            if (date !== '') onChange({ kind: 'date', date });
-          }}
+          onDay={(date) => date !== '' && onChange({ kind: 'date', date })}
         />
       )}
     </div>

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { Calendar } from '@mantine/dates';
-import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import type { Action } from '../../../shared/domain/action.ts';
 import { ActionItem } from '../../panels/actions/action-item.tsx';
 import list from '../../panels/actions/actions.module.css';
+import { useCalendarWords } from '../../ui/calendar-words.ts';
 import { formatDay, localToday } from '../../ui/format.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
 import classes from './actions.module.css';
@@ -13,6 +13,7 @@ import classes from './actions.module.css';
 export function ActionCalendar({ actions }: { readonly actions: readonly Action[] }) {
   const t = useT();
   const lang = useLang();
+  const words = useCalendarWords();
   const today = localToday();
   const [day, setDay] = useState(today);
   const byDay = Map.groupBy(
@@ -24,20 +25,10 @@ export function ActionCalendar({ actions }: { readonly actions: readonly Action[
     <div className={classes.calendar}>
       <div className={classes.month}>
         <Calendar
-          locale={lang === 'zh-CN' ? 'zh-cn' : 'en'}
-          firstDayOfWeek={1}
+          {...words}
           highlightToday
           hideOutsideDates
           weekendDays={[]}
-          monthLabelFormat={lang === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
-          ariaLabels={{
-            previousMonth: t('actions.calendarNav.previousMonth'),
-            nextMonth: t('actions.calendarNav.nextMonth'),
-            previousYear: t('actions.calendarNav.previousYear'),
-            nextYear: t('actions.calendarNav.nextYear'),
-            previousDecade: t('actions.calendarNav.previousDecade'),
-            nextDecade: t('actions.calendarNav.nextDecade'),
-          }}
           getDayProps={(date) => ({
             selected: date === day,
             onClick: () => setDay(date),
