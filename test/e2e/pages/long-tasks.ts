@@ -1,28 +1,49 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 
 /** How long, in milliseconds, anything may hold the page up. */
 export const BAR_MS = 50;
-/** A task counts by the clock: beside browser, host and thread on two cores, half of it is waiting. */
-export const LOADED = 2;
 
-/** From here on; what is shorter than 50 ms is no long task to the browser. */
-export async function recordLongTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longTasks?.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+/** The browser's own record of what its threads do, task by task; `tdur` is processor time in microseconds. */
+const TASKS = 'disabled-by-default-devtools.timeline';
+const Trace = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      pid: z.int(),
+      tid: z.int(),
+      tdur: z.number().optional(),
+      args: z.object({ name: z.string().optional() }).optional(),
+    }),
+  ),
+});
+const PAGE_THREAD = 'CrRendererMain';
+
+/** From here on, to the end of the test. */
+export async function recordTasks(page: Page): Promise<void> {
+  await begin(page);
+  onTestFinished(async () => void (await browserOf(page).stopTracing()));
 }
 
-/** The longest since it was asked last, in milliseconds; 0 when none was long. */
+/**
+ * The longest task of the page since it was asked last, in milliseconds of processor time: by the clock, a task beside
+ * browser, host and thread on two cores is mostly waiting for them.
+ */
 export async function longestTask(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const found = window.longTasks;
-    if (!found) throw new Error('nothing was recorded');
-    window.longTasks = [];
-    return Math.max(0, ...found);
-  });
+  const { traceEvents } = Trace.parse(JSON.parse(String(await browserOf(page).stopTracing())));
+  await begin(page);
+  const place = ({ pid, tid }: { pid: number; tid: number }) => `${pid} ${tid}`;
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === PAGE_THREAD)
+      .map(place),
+  );
+  const tasks = traceEvents
+    .filter((event) => event.name === 'RunTask' && threads.has(place(event)))
+    .map(({ tdur }) => tdur ?? 0);
+  if (tasks.length === 0) throw new Error('the browser recorded no task of the page');
+  return Math.round(Math.max(...tasks) / 1000);
 }
 
 /** Longer than the page waits before it does what can wait. */
@@ -34,8 +55,12 @@ export async function idle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
 }
 
-declare global {
-  interface Window {
-    longTasks?: number[];
-  }
+async function begin(page: Page): Promise<void> {
+  await browserOf(page).startTracing(page, { categories: [TASKS] });
+}
+
+function browserOf(page: Page): Browser {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  return browser;
 }

@@ -6,7 +6,8 @@ import { generatedChart } from '../../fixtures/generated-chart.ts';
 import { launchApp } from '../harness/app.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
 import { ImportWizard } from '../pages/import-wizard.ts';
-import { BAR_MS, LOADED, longestTask, recordLongTasks } from '../pages/long-tasks.ts';
+import { BAR_MS, idle, longestTask, recordTasks } from '../pages/long-tasks.ts';
+import { MapPage } from '../pages/map-page.ts';
 
 const ROWS = 100_000;
 
@@ -18,14 +19,8 @@ test('a hundred thousand rows are chosen, previewed and imported, and nothing ho
   await page.getByRole('button', { name: t('view.accounts.import') }).click();
   const wizard = new ImportWizard(page, t);
   await wizard.dialog.waitFor();
-  await recordLongTasks(page);
-
-  // Bytes would be handed over by a script in the page, which would be measured.
-  const folder = mkdtempSync(join(tmpdir(), 'inroad-large-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'large.csv');
-  writeFileSync(file, generatedChart(ROWS));
-  await wizard.choose(file);
+  await recordTasks(page);
+  await wizard.choose(chartFile());
   expect(await wizard.setting(t('import.field.managerId'))).toBe('上级编号');
   expect((await wizard.people()).length).toBe(50);
   const preview = await longestTask(page);
@@ -33,6 +28,38 @@ test('a hundred thousand rows are chosen, previewed and imported, and nothing ho
   await wizard.report('import.done');
   const run = await longestTask(page);
   console.log(`longest tasks: preview ${preview} ms, import ${run} ms`);
-  expect(Math.max(preview, run)).toBeLessThan(BAR_MS * LOADED);
+  expect(Math.max(preview, run)).toBeLessThan(BAR_MS);
   expect((await wizard.counts()).join(' ')).toContain('100');
 });
+
+test('the account that is open takes a hundred thousand rows in and goes on meanwhile', async () => {
+  const app = await launchApp();
+  const { page, t } = app;
+  page.setDefaultTimeout(120_000);
+  const map = await MapPage.opened(app);
+  await map.pressTool('file.import');
+  const wizard = new ImportWizard(page, t);
+  await wizard.choose(chartFile());
+  await recordTasks(page);
+  await wizard.run();
+  await page.getByRole('progressbar', { name: t('job.phase.showing') }).waitFor();
+  const stored = await longestTask(page);
+  await page
+    .getByRole('progressbar', { name: t('job.phase.showing') })
+    .waitFor({ state: 'hidden' });
+  const taken = await longestTask(page);
+  await wizard.report('import.done');
+  await wizard.finish();
+  await idle(page);
+  const shown = await longestTask(page);
+  console.log(`longest tasks: storing ${stored} ms, taking in ${taken} ms, showing ${shown} ms`);
+}, 400_000);
+
+/** Bytes would be handed over by a script in the page, which would be measured. */
+function chartFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'inroad-large-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'large.csv');
+  writeFileSync(file, generatedChart(ROWS));
+  return file;
+}
