@@ -60,7 +60,7 @@ export interface ShownMap {
   readonly opportunityId: Id | null;
   readonly gaps: readonly Gap[];
   readonly score: Score | null;
-  /** Ghosts that are proposed: a judgement, and of the whole map as it is. */
+  /** Ghosts that are proposed for open gaps of the map as it is. */
   readonly proposals: readonly GhostProposal[];
   /** Whether what we hold of people may be seen. */
   readonly judged: boolean;
@@ -103,11 +103,8 @@ export function shownMap({
     gaps,
     // The score is the whole map's.
     score: judged && assessed?.started && within === null ? assessed.score : null,
-    // Made of what they may see: without gaps there are none.
-    proposals:
-      parts.proposals && within === null && !compare
-        ? proposalsOf(readable, input.opportunityId, gaps)
-        : [],
+    // Made of gaps that they may see and that the scope holds; of none there are none.
+    proposals: parts.proposals && !compare ? proposalsOf(readable, input.opportunityId, gaps) : [],
     judged,
     holes: judged && parts.gaps && within === null && !compare,
     lang,

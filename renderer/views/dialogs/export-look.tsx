@@ -78,9 +78,9 @@ export function ExportLook({ format, look, readers, scope, view, onChange }: Exp
   );
 }
 
-/** Who is never shown something is not asked about it; what is missing is proposed for the whole map alone. */
+/** Who is never shown something is not asked about it; of people who are there nobody is missing. */
 function partsFor({ audience }: Readers, scope: Scope): readonly (keyof ExportParts)[] {
   if (audience === 'client-safe') return ['legend'];
   const parts = ['ties', 'legend', 'gaps', 'ghosts'] as const;
-  return scope.kind === 'all' ? [...parts, 'proposals'] : parts;
+  return scope.kind === 'all' || scope.kind === 'layer' ? [...parts, 'proposals'] : parts;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Compared } from '../../../electron/backend/export/compared.ts';
 import { renderExport } from '../../../electron/backend/export/export.ts';
 import type { Assessed } from '../../../shared/api/account-types.ts';
 import { DEFAULT_PARTS, type ExportFormat } from '../../../shared/api/export-types.ts';
 import type { Gap } from '../../../shared/domain/gap.ts';
+import { DEFAULT_RULE_SETTINGS } from '../../../shared/rules/rule-settings.ts';
 import type { ExportView } from '../../../shared/scene/export-view.ts';
 import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';
@@ -43,6 +45,7 @@ interface How {
   readonly view?: ExportView;
   readonly dismissed?: readonly string[];
   readonly gaps?: readonly Gap[];
+  readonly compare?: Compared;
 }
 
 async function make(format: ExportFormat, how: How = {}): Promise<Buffer> {
@@ -66,7 +69,7 @@ async function make(format: ExportFormat, how: How = {}): Promise<Buffer> {
 
 /** What is proposed in a file, as read from it. */
 async function proposedIn(format: ExportFormat, how: How = {}): Promise<string[]> {
-  const found = (await textOf(format, await make(format, how))).match(/Proposed: \w+\?/g) ?? [];
+  const found = (await textOf(format, await make(format, how))).match(/Proposed: [\w ]+\?/g) ?? [];
   return [...new Set(found)].sort();
 }
 
@@ -119,7 +122,24 @@ describe('proposed ghosts', () => {
     },
   );
 
-  it('are of the whole map only, and never those that were dismissed', async () => {
+  it('are not in a comparison: they are of today', async () => {
+    const at = '2025-03-12T09:00:00.000Z';
+    const place = { seq: 1, at, date: '2025-03-12', name: null };
+    const map = { records: RECORDS, place };
+    const compare = { before: map, after: map, rules: DEFAULT_RULE_SETTINGS };
+    expect(await proposedIn('svg', { compare })).toEqual([]);
+  });
+
+  it('are those that the scope holds, and never such as were dismissed', async () => {
+    const layer = { kind: 'layer', layer: 'operational' } as const;
+    const nobody: Gap = {
+      ...{ ...MISSING, id: 'l', rule: 'layer.empty' },
+      subjects: [{ kind: 'layer', id: 'operational' }],
+      values: { layer: 'operational' },
+    };
+    expect(await proposedIn('svg', { scope: layer, gaps: [MISSING, nobody] })).toEqual([
+      'Proposed: Operational layer?',
+    ]);
     expect(await proposedIn('svg', { scope: { kind: 'branch', personId: 'chief' } })).toEqual([]);
     expect(await proposedIn('svg', { dismissed: ['economic.missing'] })).toEqual(PROPOSED.slice(1));
     expect(await proposedIn('svg', { gaps: [{ ...MISSING, status: 'waived' }] })).toEqual([]);
