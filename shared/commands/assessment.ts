@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Assessment, assessmentId, blankAssessment } from '../domain/assessment.ts';
+import { Assessment, assessmentId } from '../domain/assessment.ts';
 import { evidenceField } from '../domain/assessment-evidence.ts';
 import { EVIDENCE_FACETS } from '../domain/evidence.ts';
 import { Id } from '../domain/primitives.ts';
 import { CoachStatus, Influence } from '../domain/values.ts';
 import { assign, editable, Ids } from './args.ts';
 import { followInfluences, setCoach } from './coach.ts';
+import { draftAssessment } from './draft-assessment.ts';
 import { followEvidence } from './evidence.ts';
 import { type Bench, type DraftAssessment, recipe } from './recipe.ts';
 import { existing } from './refuse.ts';
@@ -108,21 +109,17 @@ export function giveInfluence(
 
 /** Changes what we hold of each of the people, and its evidence with it. */
 function changeEach(
-  { draft, before, context }: Bench,
+  bench: Bench,
   personIds: readonly string[],
   opportunityId: string,
   given: Parameters<typeof followEvidence>[2],
   change: (assessment: DraftAssessment) => void,
 ): void {
-  existing(before.opportunities, opportunityId, 'opportunity.not-found');
+  existing(bench.before.opportunities, opportunityId, 'opportunity.not-found');
   for (const personId of personIds) {
-    existing(before.people, personId, 'person.not-found');
-    const id = assessmentId(opportunityId, personId);
-    const earlier = before.assessments[id] ?? blankAssessment(opportunityId, personId);
-    draft.assessments[id] ??= { ...earlier, influences: [...earlier.influences] };
-    const assessment = existing(draft.assessments, id, 'person.not-found');
+    const { assessment, earlier } = draftAssessment(bench, opportunityId, personId);
     change(assessment);
-    followEvidence(assessment, earlier, given, context.today);
+    followEvidence(assessment, earlier, given, bench.context.today);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { Account } from '../../../shared/domain/account.ts';
 import { run } from '../../store/commands.ts';
@@ -7,6 +7,7 @@ import { localToday } from '../../ui/format.ts';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
+import { SectionButton } from '../section-button.tsx';
 
 /** Whether the map is still true as a whole: when it was confirmed, and whether the client was reorganized since. */
 export function MapStateSection({ account }: { readonly account: Account }) {
@@ -21,14 +22,11 @@ export function MapStateSection({ account }: { readonly account: Account }) {
       title={t('account.map.title')}
       initiallyClosed
       aside={
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconRosetteDiscountCheck size="0.9rem" />}
+        <SectionButton
+          icon={IconRosetteDiscountCheck}
+          label={t('account.map.confirm')}
           onClick={() => edit({ confirmedOn: localToday() })}
-        >
-          {t('account.map.confirm')}
-        </Button>
+        />
       }
     >
       <Text className={panel.hint}>{t('account.map.hint')}</Text>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Survey, satisfactionIndex } from '../../../shared/domain/survey.ts';
@@ -8,6 +8,7 @@ import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
+import { SectionButton } from '../section-button.tsx';
 import { useCollection } from '../use-records.ts';
 import { SurveyDialog } from './survey-dialog.tsx';
 
@@ -24,14 +25,11 @@ export function SurveySection() {
       title={t('account.survey.title')}
       initiallyClosed
       aside={
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconPlus size="0.9rem" />}
+        <SectionButton
+          icon={IconPlus}
+          label={t('account.survey.add')}
           onClick={() => setEditing('new')}
-        >
-          {t('account.survey.add')}
-        </Button>
+        />
       }
     >
       {surveys.length === 0 && <Text className={panel.hint}>{t('account.survey.empty')}</Text>}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { byDue } from '../../../shared/domain/due.ts';
@@ -7,6 +6,7 @@ import { useT } from '../../ui/use-t.ts';
 import { ActionItem } from '../actions/action-item.tsx';
 import classes from '../actions/actions.module.css';
 import { Section } from '../section.tsx';
+import { SectionButton } from '../section-button.tsx';
 import { useCollection } from '../use-records.ts';
 
 /** What is to be done about somebody, and what has been done: it stays on record. */
@@ -25,16 +25,13 @@ export function ActionsSection({ personId }: { personId: string }) {
       name="actions"
       title={t('actions.title')}
       aside={
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconPlus size="0.9rem" />}
+        <SectionButton
+          icon={IconPlus}
+          label={t('actions.plan')}
           onClick={() =>
             openDialog({ name: 'action', actionId: null, preset: { personIds: [personId] } })
           }
-        >
-          {t('actions.plan')}
-        </Button>
+        />
       }
     >
       <ul className={classes.items}>

@@ -11,6 +11,7 @@ import { useLang, useT } from '../../ui/use-t.ts';
 import { InteractionForm } from '../interaction-form.tsx';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
+import { SectionButton } from '../section-button.tsx';
 import { useCollection } from '../use-records.ts';
 
 const SHOWN_FIRST = 4;
@@ -36,14 +37,11 @@ export function InteractionsSection({ personId }: { personId: string }) {
       name="interactions"
       title={t('panel.interactions.title')}
       aside={
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconMessagePlus size="0.9rem" />}
+        <SectionButton
+          icon={IconMessagePlus}
+          label={t('panel.interactions.log')}
           onClick={() => openDialog({ name: 'interaction', personIds: [personId] })}
-        >
-          {t('panel.interactions.log')}
-        </Button>
+        />
       }
     >
       <Text className={panel.hint}>

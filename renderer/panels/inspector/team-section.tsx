@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TeamMember } from '../../../shared/domain/team-member.ts';
@@ -7,6 +7,7 @@ import { RowButtons } from '../../ui/row-buttons.tsx';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
+import { SectionButton } from '../section-button.tsx';
 import { useCollection } from '../use-records.ts';
 import { TeamMemberDialog } from './team-member-dialog.tsx';
 
@@ -25,14 +26,11 @@ export function TeamSection() {
       name="team"
       title={t('domain.term.ourTeam')}
       aside={
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconPlus size="0.9rem" />}
+        <SectionButton
+          icon={IconPlus}
+          label={t('panel.team.add')}
           onClick={() => setEditing('new')}
-        >
-          {t('panel.team.add')}
-        </Button>
+        />
       }
     >
       {members.length === 0 && <Text className={panel.hint}>{t('panel.team.empty')}</Text>}

@@ -1,4 +1,4 @@
-import { Button, Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import {
   IconArrowLeft,
   IconArrowRight,
@@ -15,6 +15,7 @@ import { personName } from '../../ui/person-name.ts';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
+import { SectionButton } from '../section-button.tsx';
 import { useCollection, usePerson } from '../use-records.ts';
 
 /** Informal relationships of somebody. */
@@ -30,14 +31,11 @@ export function TiesSection({ personId }: { personId: string }) {
       name="ties"
       title={t('panel.ties.title')}
       aside={
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconLink size="0.9rem" />}
+        <SectionButton
+          icon={IconLink}
+          label={t('panel.ties.add')}
           onClick={() => openDialog({ name: 'connect', personId })}
-        >
-          {t('panel.ties.add')}
-        </Button>
+        />
       }
     >
       {theirs.length === 0 && <Text className={panel.hint}>{t('panel.ties.empty')}</Text>}

@@ -1,6 +1,7 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AccountSummary } from '../../../shared/api/account-types.ts';
+import { KEPT_WEEKS } from '../../../shared/api/backup-types.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,6 +18,7 @@ interface DeleteAccountDialogProps {
 export function DeleteAccountDialog({ account, onClose, onDone }: DeleteAccountDialogProps) {
   const t = useT();
   const [typed, setTyped] = useState('');
+  const [alsoInBackups, setAlsoInBackups] = useState(false);
   const [busy, setBusy] = useState(false);
   const confirmed = typed.trim() === account.name.trim();
 
@@ -24,7 +26,7 @@ export function DeleteAccountDialog({ account, onClose, onDone }: DeleteAccountD
     event.preventDefault();
     if (!confirmed || busy) return;
     setBusy(true);
-    api['account.delete']({ accountId: account.id, confirmName: typed.trim() })
+    api['account.delete']({ accountId: account.id, confirmName: typed.trim(), alsoInBackups })
       .then(onDone)
       .catch((error: unknown) => {
         notifyError(error);
@@ -49,6 +51,12 @@ export function DeleteAccountDialog({ account, onClose, onDone }: DeleteAccountD
             data-autofocus
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('view.accounts.deleteBackups')}
+            description={t('view.accounts.deleteBackupsText', { weeks: KEPT_WEEKS })}
+            checked={alsoInBackups}
+            onChange={(event) => setAlsoInBackups(event.currentTarget.checked)}
           />
         </Stack>
         <FormButtons

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AccountSummary } from '../../../shared/api/account-types.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
+import { useStore } from '../../store/use-store.ts';
 
 export interface Accounts {
   /** Null until the backend has answered. */
@@ -11,6 +12,7 @@ export interface Accounts {
 
 /** The accounts of the database, the last changed first. */
 export function useAccounts(): Accounts {
+  const restores = useStore((store) => store.restores);
   const [list, setList] = useState<readonly AccountSummary[] | null>(null);
   const reload = useCallback(() => {
     api['account.list']({})
@@ -19,6 +21,7 @@ export function useAccounts(): Accounts {
       )
       .catch(notifyError);
   }, []);
-  useEffect(reload, [reload]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read is gone after a restore
+  useEffect(reload, [reload, restores]);
   return { list, reload };
 }

@@ -1,8 +1,7 @@
-import { assessmentId, blankAssessment } from '../../domain/assessment.ts';
 import { evidenceField, facetValue, saysFacet } from '../../domain/assessment-evidence.ts';
 import { EVIDENCE_FACETS } from '../../domain/evidence.ts';
+import { draftAssessment } from '../draft-assessment.ts';
 import type { Bench, DraftAssessment } from '../recipe.ts';
-import { existing } from '../refuse.ts';
 
 /** From whom and when answers are, and for which opportunity. */
 export interface Heard {
@@ -16,16 +15,12 @@ export interface Heard {
 
 /** Changes what we hold of somebody; what is said anew has the visit as its evidence. */
 export function hear(
-  { draft, before }: Bench,
+  bench: Bench,
   personId: string,
   { opportunityId, source, date }: Heard,
   change: (assessment: DraftAssessment) => void,
 ): void {
-  existing(draft.people, personId, 'person.not-found');
-  const id = assessmentId(opportunityId, personId);
-  const earlier = before.assessments[id] ?? blankAssessment(opportunityId, personId);
-  draft.assessments[id] ??= { ...earlier, influences: [...earlier.influences] };
-  const assessment = existing(draft.assessments, id, 'person.not-found');
+  const { assessment, earlier } = draftAssessment(bench, opportunityId, personId);
   change(assessment);
   for (const facet of EVIDENCE_FACETS) {
     const field = evidenceField(facet);
