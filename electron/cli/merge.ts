@@ -29,10 +29,13 @@ export function addMerge(program: Command, run: Run): void {
 
 async function merge(cli: Cli, file: string, options: MergeOptions): Promise<Printed> {
   const archive = archiveFrom(file, options);
+  const { withoutBackup } = options;
   const { id: accountId, name } = await findAccount(cli, options.account);
   cli.progress(cli.t('cli.reading', { file }));
   const report = await interruptible(cli, (jobId) =>
-    withProgress(cli, jobId, () => cli.api['archive.merge']({ ...archive, accountId, jobId })),
+    withProgress(cli, jobId, () =>
+      cli.api['archive.merge']({ ...archive, accountId, withoutBackup, jobId }),
+    ),
   );
   return { value: { account: name, ...report }, text: reportText(name, report, cli.t) };
 }

@@ -50,6 +50,13 @@ export const fileActions: readonly Action[] = [
     perform: () => openDialog({ name: 'save-archive' }),
   },
   {
+    id: 'file.backups',
+    group: 'file',
+    labelKey: 'action.file.backups',
+    enabled: always,
+    perform: () => openDialog({ name: 'backups' }),
+  },
+  {
     id: 'file.language',
     group: 'file',
     labelKey: 'action.file.language',

@@ -32,5 +32,6 @@ export const storeApi: StoreApi<Store> = createStore<Store>(() => ({
   save: 'saved',
   takenIn: null,
   settings: Settings.parse({}),
+  restores: 0,
   notices: [],
 }));

@@ -57,6 +57,7 @@ export type DialogState =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
+  | { readonly name: 'backups' }
   | { readonly name: 'rules' }
   | { readonly name: 'accept-ghost'; readonly proposalId: string }
   | { readonly name: 'fill-ghost'; readonly place: GhostPlace }
@@ -133,6 +134,8 @@ export interface Store {
   /** Share of a large change that the open account has taken in; null when none is coming. */
   readonly takenIn: number | null;
   readonly settings: Settings;
+  /** Rises whenever everything in the database was replaced by what a backup held. */
+  readonly restores: number;
   /** What could not be done, shown as a notification and announced; cleared by its number. */
   readonly notices: readonly Notice[];
 }

@@ -19,6 +19,15 @@ export function formatInstant(instant: string, lang: Lang): string {
   );
 }
 
+/** A size of a file in megabytes. */
+export function formatBytes(bytes: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1024 / 1024);
+}
+
 /** Today where the user is. */
 export function localToday(now: Date = new Date()): IsoDate {
   return dayOf(now);

@@ -5,6 +5,7 @@ import { OVERLAYS_ID } from '../ui/theme.ts';
 import { useT } from '../ui/use-t.ts';
 import { AccountsView } from './accounts-view.tsx';
 import { ActionsView } from './actions-view.tsx';
+import { AskWithoutBackup } from './backups/ask-without-backup.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ContactsView } from './contacts-view.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -28,6 +29,7 @@ export function AppView() {
       <section id={OVERLAYS_ID} aria-label={t('ui.overlays')} />
       <View />
       <Dialogs />
+      <AskWithoutBackup />
       <WindowDrop />
       <CommandPalette />
       <Notices />

@@ -2,6 +2,7 @@ import { useStore } from '../store/use-store.ts';
 import { closeDialog } from '../store/view.ts';
 import { ArchiveDialog } from './archive/archive-dialog.tsx';
 import { SaveArchiveDialog } from './archive/save-archive-dialog.tsx';
+import { BackupsDialog } from './backups/backups-dialog.tsx';
 import { AcceptGhostDialog } from './dialogs/accept-ghost-dialog.tsx';
 import { ActionDialog } from './dialogs/action-dialog.tsx';
 import { ConnectDialog } from './dialogs/connect-dialog.tsx';
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <HelpDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
+    case 'backups':
+      return <BackupsDialog onClose={closeDialog} />;
     case 'rules':
       return <RulesDialog onClose={closeDialog} />;
     case 'accept-ghost':

@@ -33,11 +33,17 @@ export interface BackupDeps {
 
 /** Copies of the whole database beside it, verified before they get their name. */
 export interface Backups {
-  list(signal: AbortSignal): Promise<BackupList>;
+  /** With what they hold; those not looked at before are read, which takes a while. */
+  list(job: Job): Promise<BackupList>;
   /** @throws {AppError} `backup.full`, `.read-only`, `.failed`; nothing is left then. */
   make(reason: BackupReason, signal: AbortSignal): Promise<Backup>;
-  /** Makes one before a change unless that would hold nothing new. @throws {AppError} as `make`. */
-  before(change: WholeChange, job: Job): Promise<void>;
+  /**
+   * Makes one before a change unless that would hold nothing new.
+   *
+   * @returns The id of the one that holds everything as it is, null when there is none.
+   * @throws {AppError} as `make`.
+   */
+  before(change: WholeChange, job: Job): Promise<string | null>;
   /** Makes the one of the day if it is time; a failure is logged and kept for `list`. */
   beforeTheDay(): Promise<void>;
   /**
@@ -140,9 +146,11 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
 
   return {
     make,
-    async list(signal) {
+    async list({ signal, tell }) {
       const backups: Backup[] = [];
-      for (const file of inFolder(files.list)) {
+      const all = inFolder(files.list);
+      for (const file of all) {
+        tell({ phase: 'reading', share: backups.length / all.length });
         const { id, at, reason, bytes } = file;
         const content = await contentOf(file, untilClosed(signal));
         backups.push({ id, at, reason, bytes, ...content });
@@ -152,15 +160,17 @@ export function createBackups({ database, turns, clock, logger }: BackupDeps): B
     async before({ reason, size, withoutBackup }, job) {
       if (withoutBackup) {
         logger.warn('backup.declined', { reason });
-        return;
+        return null;
       }
-      const isDue = await turns.shared(
-        () => hasAccounts() && isDueBefore(newest(), commits(), size, clock()),
-      );
-      if (!isDue) return;
+      const last = newest();
+      const state = await turns.shared(() => ({ commits: commits(), isEmpty: !hasAccounts() }));
+      if (state.isEmpty) return null;
+      if (!isDueBefore(last, state.commits, size, clock()))
+        return last?.commits === state.commits ? last.id : null;
       job.tell({ phase: 'backing-up', share: 0 });
-      await make(reason, job.signal);
+      const { id } = await make(reason, job.signal);
       job.signal.throwIfAborted();
+      return id;
     },
     async beforeTheDay() {
       try {

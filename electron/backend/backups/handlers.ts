@@ -26,9 +26,8 @@ export function backupHandlers(
   'backup.list' | 'backup.make' | 'backup.restore' | 'backup.restoreAccount' | 'backup.delete'
 > {
   const { database, accounts, jobs, turns, backups } = deps;
-  const never = new AbortController().signal;
   return {
-    'backup.list': ({ jobId }) => jobs.run(jobId, ({ signal }) => backups.list(signal)),
+    'backup.list': ({ jobId }) => jobs.run(jobId, (job) => backups.list(job)),
     'backup.make': ({ jobId }) =>
       jobs.run(jobId, (job) => {
         job.tell({ phase: 'backing-up', share: 0 });
@@ -37,7 +36,10 @@ export function backupHandlers(
     'backup.restore': ({ backupId, withoutBackup, jobId }) =>
       jobs.run(jobId, (job) =>
         backups.using(backupId, job.signal, async (staged) => {
-          await backups.before({ reason: 'restore', size: 'large', withoutBackup }, job);
+          const undo = await backups.before(
+            { reason: 'restore', size: 'large', withoutBackup },
+            job,
+          );
           await turns.alone(async () => {
             try {
               await replaceContent(database, staged, job);
@@ -45,7 +47,7 @@ export function backupHandlers(
               accounts.forget();
             }
           });
-          return { accounts: countAccounts(deps) };
+          return { accounts: countAccounts(deps), undo };
         }),
       ),
     'backup.restoreAccount': ({ backupId, accountId, name, withoutBackup, jobId }) =>
@@ -57,10 +59,11 @@ export function backupHandlers(
           return addFromFile(deps, { bytes, passphrase: null }, name, job);
         }),
       ),
-    'backup.delete': async ({ backupId }) => {
-      backups.remove(backupId);
-      return backups.list(never);
-    },
+    'backup.delete': ({ backupId }) =>
+      jobs.run(undefined, (job) => {
+        backups.remove(backupId);
+        return backups.list(job);
+      }),
   };
 }
 

@@ -9,6 +9,7 @@ import { fileApi } from '../../store/api.ts';
 import { flushChanges, makeStep, openAccount } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
+import { withBackup } from '../../store/without-backup.ts';
 import { useJob } from '../jobs/use-job.ts';
 
 interface ArchiveFile {
@@ -102,12 +103,10 @@ export function useArchive(): ArchiveState {
 
   async function addAs(name: string, jobId: string): Promise<void> {
     if (!file) return;
-    const { accountId } = await fileApi['archive.add']({
-      data: file.data,
-      passphrase,
-      name,
-      jobId,
-    });
+    const { data } = file;
+    const { accountId } = await withBackup((withoutBackup) =>
+      fileApi['archive.add']({ data, passphrase, name, withoutBackup, jobId }),
+    );
     setOutcome({ what: 'added', accountId, name });
   }
 
@@ -118,7 +117,10 @@ export function useArchive(): ArchiveState {
     if (storeApi.getState().open?.accountId !== accountId) await openAccount(accountId);
     const make = () => {
       assertWanted(jobId);
-      return fileApi['archive.merge']({ accountId, data: file.data, passphrase, jobId });
+      const { data } = file;
+      return withBackup((withoutBackup) =>
+        fileApi['archive.merge']({ accountId, data, passphrase, withoutBackup, jobId }),
+      );
     };
     // One that shows nothing is no step.
     const report = await makeStep(make, ({ records }) =>

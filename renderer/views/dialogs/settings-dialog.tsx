@@ -61,6 +61,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               {t('dialog.settings.database')}
             </Text>
             <Code block>{info.databaseFile}</Code>
+            <Button variant="default" size="xs" onClick={() => perform('file.backups')}>
+              {t('action.file.backups')}
+            </Button>
           </Stack>
         )}
       </Stack>

@@ -10,6 +10,7 @@ import { fileApi } from '../../store/api.ts';
 import { flushChanges, makeStep } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
+import { withBackup } from '../../store/without-backup.ts';
 import { useJob } from '../jobs/use-job.ts';
 import type { Target } from './target-fields.tsx';
 
@@ -139,16 +140,19 @@ export function useImport(accountId: string | null): ImportState {
     try {
       const { mapping, decisions, opportunityId } = settings;
       const make = () =>
-        fileApi['import.run']({
-          fileName: file.name,
-          data: file.data,
-          accountId: target.accountId,
-          newAccount: target.accountId === null ? { name: target.name, opportunity } : null,
-          mapping,
-          decisions: [...decisions],
-          opportunityId,
-          jobId,
-        });
+        withBackup((withoutBackup) =>
+          fileApi['import.run']({
+            fileName: file.name,
+            data: file.data,
+            accountId: target.accountId,
+            newAccount: target.accountId === null ? { name: target.name, opportunity } : null,
+            mapping,
+            decisions: [...decisions],
+            opportunityId,
+            withoutBackup,
+            jobId,
+          }),
+        );
       setReport(await makeStep(make, () => ({ key: 'command.import', params: {} })));
     } catch (error) {
       notifyError(error);

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { archiveHandlers } from '../../../electron/backend/archive/handlers.ts';
+import { createBackups } from '../../../electron/backend/backups/backups.ts';
 import { createWriter } from '../../../electron/backend/db/writer.ts';
 import { createJobs } from '../../../electron/backend/jobs/jobs.ts';
 import { createTurns } from '../../../electron/backend/jobs/turns.ts';
@@ -18,7 +19,8 @@ function handlersOn() {
   const [jobs, turns] = [createJobs(), createTurns()];
   const write = createWriter(database);
   const deps = { database, accounts, write, clock: () => AT, logger, newId: () => 'new' };
-  return { handlers: archiveHandlers({ ...deps, jobs, turns }), accounts, jobs, turns };
+  const backups = createBackups({ ...deps, turns });
+  return { handlers: archiveHandlers({ ...deps, jobs, turns, backups }), accounts, jobs, turns };
 }
 
 /** The file of another copy of the account, in which somebody was added. */
@@ -27,7 +29,7 @@ async function editedCopy(ours: ReturnType<typeof handlersOn>['handlers']): Prom
   const file = { accountId: 'acme', passphrase: null };
   const { data } = await ours['archive.write'](file);
   accounts.remove('acme');
-  await handlers['archive.add']({ data, passphrase: null, name: null });
+  await handlers['archive.add']({ data, passphrase: null, name: null, withoutBackup: true });
   accounts.applyPatches('acme', [addPerson('ann')], 'test');
   return (await handlers['archive.write'](file)).data;
 }
@@ -42,7 +44,7 @@ it.each(['archive.merge', 'archive.add'] as const)(
     const { handlers, accounts, jobs, turns } = handlersOn();
     const data = await editedCopy(handlers);
     const before = accounts.seq('acme');
-    const file = { data, passphrase: null, jobId };
+    const file = { data, passphrase: null, withoutBackup: true, jobId };
     const run =
       method === 'archive.merge'
         ? handlers[method]({ ...file, accountId: 'acme' })

@@ -99,7 +99,8 @@ it('restores everything byte for byte as it was, and what was there before that'
   await newAccount(api, 'Later');
   await api['settings.set']({ changes: { theme: 'light' } });
   const second = await contentOfAll(api);
-  expect(await api['backup.restore']({ backupId })).toEqual({ accounts: 2 });
+  const { undo: undoId, accounts: count } = await api['backup.restore']({ backupId });
+  expect(count).toBe(2);
   expect(await contentOfAll(api)).toEqual(first);
   expect((await api['settings.get']({})).theme).toBe('dark');
   expect(
@@ -108,7 +109,7 @@ it('restores everything byte for byte as it was, and what was there before that'
   expect((await api['search.people']({ text: 'other notes', accountId: null })).hits).toEqual([]);
   expect(await api['check.run']({ rebuild: false })).toMatchObject({ ok: true, problems: [] });
   const [undo] = (await api['backup.list']({})).backups;
-  expect(undo?.reason).toBe('restore');
+  expect(undo).toMatchObject({ reason: 'restore', id: undoId });
   await api['backup.restore']({ backupId: undo?.id ?? '' });
   expect(await contentOfAll(api)).toEqual(second);
   const again = test.restart();
