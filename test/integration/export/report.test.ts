@@ -64,6 +64,16 @@ describe.each(['html', 'md'] as const)('a report as %s', (format) => {
   });
 });
 
+it('lets nothing that is longer than words widen a page, and keeps its letters together', async () => {
+  const name = `${'W'.repeat(60)} ${'e\u0301\u0302'.repeat(60)}`;
+  const text = await textOf('html', recordsOf({ people: { a: { name } } }));
+  const cell = /<td dir="auto">(W.*?)<\/td>/.exec(text)?.[1] ?? '';
+  expect(cell.split('<wbr>').map((part) => [...new Intl.Segmenter().segment(part)].length)).toEqual(
+    [20, 20, 41, 20, 20],
+  );
+  expect(cell.replaceAll('<wbr>', '')).toBe(name.normalize('NFC'));
+});
+
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',

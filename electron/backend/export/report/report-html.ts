@@ -6,7 +6,7 @@ import type { FontWeight, MapScene } from '../../../../shared/scene/types.ts';
 import { fontFaceCss, subsetFonts, usedCharacters } from '../fonts.ts';
 import type { ShownMap } from '../map-scene.ts';
 import type { PictureOptions } from '../svg.ts';
-import { type Markup, raw, tag } from './markup.ts';
+import { breakable, type Markup, raw, tag } from './markup.ts';
 import type { Report, ReportGap, ReportRow, ReportScore, ReportTable } from './report.ts';
 import { reportStyle } from './report-style.ts';
 
@@ -156,7 +156,7 @@ function actionSection({ headers, rows }: ReportTable, t: ShownMap['t']): Markup
     tag(
       'tr',
       {},
-      cells.map((text) => tag('td', { dir: 'auto' }, text)),
+      cells.map((text) => tag('td', { dir: 'auto' }, breakable(text))),
     );
   return section(
     'part',
@@ -201,7 +201,7 @@ function personRow({ cells, roles, departed }: ReportRow, palette: Palette): Mar
   const content = cells.map((text, i) =>
     i === roles.cell
       ? tag('td', {}, roleList(roles.held, text, palette))
-      : tag('td', { dir: 'auto' }, text),
+      : tag('td', { dir: 'auto' }, breakable(text)),
   );
   return tag('tr', departed ? { class: 'departed' } : {}, content);
 }

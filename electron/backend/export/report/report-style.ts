@@ -14,6 +14,7 @@ body{margin:0;background:${p.canvas};color:${p.ink};font:14px/1.5 ${FONT_STACK};
 main,header,footer{max-width:1240px;margin:0 auto;padding:0 32px}
 header{padding-top:36px}
 h1{margin:0;font-size:28px;line-height:1.25;letter-spacing:-.01em}
+h1,h3,p,li{overflow-wrap:anywhere}
 .sub{margin:2px 0 0;font-size:16px;color:${p['ink.secondary']}}
 .meta{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;padding:0;list-style:none;font-size:13px;color:${p['ink.muted']}}
 .audience{font-weight:700;color:${p.accent}}
@@ -23,7 +24,8 @@ h3{margin:24px 0 8px;font-size:14px}
 h3 small{margin-inline-start:8px;font-weight:400;color:${p['ink.muted']}}
 table{width:100%;border-collapse:collapse;font-size:13px}
 .people table{font-size:12px}
-th,td{padding:6px 10px 6px 0;text-align:start;vertical-align:top;overflow-wrap:break-word}
+.people th,.people td{min-width:4.5em}
+th,td{padding:6px 10px 6px 0;text-align:left;vertical-align:top;overflow-wrap:break-word}
 th{font-size:12px;font-weight:700;color:${p['ink.muted']};border-bottom:1px solid ${p.border};vertical-align:bottom}
 td{border-bottom:1px solid ${p['lane.edge']}}
 .departed td{color:${p['ink.muted']}}
@@ -50,6 +52,7 @@ th,td{padding:3pt 5pt 3pt 0}
 section{margin-top:8mm}
 section.sheet{page:map;break-before:page;break-after:page;margin:0}
 section.wide{page:wide;break-before:page;margin:0}
+footer{page:wide}
 section.sheet h2{display:none}
 .map{overflow:visible}
 .map svg{min-width:0;height:190mm}
