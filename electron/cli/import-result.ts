@@ -34,12 +34,16 @@ export function printedImport(
       t('cli.import-counts', people),
       ...missingText(t, result),
       ...doubts.map((doubt) => doubtText(t, doubt)),
-      ...problems.map(({ row, code, params }) =>
-        t('cli.import-problem', { row, problem: t(messageKey(`import.problem.${code}`), params) }),
-      ),
+      ...problems.map((problem) => problemText(t, problem)),
       ...(unlisted > 0 ? [t('cli.import-unlisted', { n: unlisted })] : []),
     ].join('\n'),
   };
+}
+
+/** What concerns the whole file has no row. */
+function problemText(t: Translate, { row, code, params }: ImportProblem): string {
+  const problem = t(messageKey(`import.problem.${code}`), params);
+  return row === 0 ? problem : t('cli.import-problem', { row, problem });
 }
 
 function missingText(t: Translate, { missing, markedLeft }: ImportResult): string[] {

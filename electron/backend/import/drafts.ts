@@ -81,8 +81,8 @@ class RowReader {
   readonly #guesser: Guesser;
   readonly #tops: ReadonlySet<string>;
   readonly #hasOwn: boolean;
-  /** Rows of which the reading of the file has said something. */
-  readonly #known: ReadonlySet<number>;
+  /** Rows of cards that are nobody's, which has been told of already. */
+  readonly #groups: ReadonlySet<number>;
   readonly #firstRows = new Map<string, number>();
   /** How often an id has come, of those that came again. */
   readonly #ordinals = new Map<string, number>();
@@ -93,7 +93,9 @@ class RowReader {
 
   constructor(table: Table, mapping: ImportMapping) {
     this.#table = table;
-    this.#known = new Set(table.problems.map(({ row }) => row));
+    this.#groups = new Set(
+      table.problems.flatMap(({ row, code }) => (code === 'card.group' ? [row] : [])),
+    );
     this.#columns = mapping.columns;
     this.#guesser = guesser(mapping.guesses);
     this.#tops = new Set(mapping.topMarkers.map((marker) => marker.trim().toLowerCase()));
@@ -104,8 +106,7 @@ class RowReader {
 
   read(cells: readonly string[], row: number): Draft | null {
     if (cells.every((cell) => cell.trim() === '')) {
-      // A card that is nobody's has been told of already.
-      if (!this.#known.has(row)) this.problems.push(problem(row, 'row.empty'));
+      if (!this.#groups.has(row)) this.problems.push(problem(row, 'row.empty'));
       return null;
     }
     const expected = this.#table.headers.length;

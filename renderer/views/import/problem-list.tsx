@@ -1,8 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { ImportProblem } from '../../../shared/api/import-types.ts';
 import { messageKey } from '../../../shared/i18n/messages.ts';
+import { saveFile } from '../../platform/files.ts';
 import { useT } from '../../ui/use-t.ts';
+import { problemsCsv } from './problems-csv.ts';
 import { ScrollFrame } from './scroll-frame.tsx';
 
 const PAGE = 200;
@@ -25,36 +28,53 @@ export const ProblemList = memo(function ProblemList({ problems, count }: Proble
       </Text>
     );
   return (
-    <ScrollFrame label={t('import.tab.problems', { n: count })}>
-      <Table stickyHeader fz="xs" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('import.row')}</Table.Th>
-            <Table.Th>{t('import.column')}</Table.Th>
-            <Table.Th>{t('import.what')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {problems.slice(0, shown).map((problem, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity but their order
-            <Table.Tr key={place}>
-              <Table.Td>{problem.row || ''}</Table.Td>
-              <Table.Td>{problem.column ?? ''}</Table.Td>
-              <Table.Td>{t(messageKey(`import.problem.${problem.code}`), problem.params)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {problems.length > shown && (
-        <Button size="compact-xs" variant="subtle" m="xs" onClick={() => setShown(shown + PAGE)}>
-          {t('import.moreProblems', { n: problems.length - shown })}
+    <>
+      <Group justify="flex-end" my="xs">
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconDownload size="0.85rem" />}
+          onClick={() => {
+            const csv = problemsCsv(problems, t);
+            saveFile(t('import.problemsFile'), new Blob([csv], { type: 'text/csv' }));
+          }}
+        >
+          {t('import.saveProblems')}
         </Button>
-      )}
-      {count > problems.length && (
-        <Text size="xs" c="dimmed" p="xs">
-          {t('import.furtherProblems', { n: count - problems.length })}
-        </Text>
-      )}
-    </ScrollFrame>
+      </Group>
+      <ScrollFrame label={t('import.tab.problems', { n: count })}>
+        <Table stickyHeader fz="xs" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('import.row')}</Table.Th>
+              <Table.Th>{t('import.column')}</Table.Th>
+              <Table.Th>{t('import.what')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {problems.slice(0, shown).map((problem, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity but their order
+              <Table.Tr key={place}>
+                <Table.Td>{problem.row || ''}</Table.Td>
+                <Table.Td>{problem.column ?? ''}</Table.Td>
+                <Table.Td>
+                  {t(messageKey(`import.problem.${problem.code}`), problem.params)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {problems.length > shown && (
+          <Button size="compact-xs" variant="subtle" m="xs" onClick={() => setShown(shown + PAGE)}>
+            {t('import.moreProblems', { n: problems.length - shown })}
+          </Button>
+        )}
+        {count > problems.length && (
+          <Text size="xs" c="dimmed" p="xs">
+            {t('import.furtherProblems', { n: count - problems.length })}
+          </Text>
+        )}
+      </ScrollFrame>
+    </>
   );
 });

@@ -1,13 +1,11 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
-import { saveFile } from '../../platform/files.ts';
 import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
 import { CountsLine } from './counts-line.tsx';
 import classes from './import.module.css';
 import { ProblemList } from './problem-list.tsx';
-import { problemsCsv } from './problems-csv.ts';
 
 interface ReportStepProps {
   readonly report: ImportReport;
@@ -35,20 +33,7 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
         </div>
       </div>
       {report.problems.length > 0 && (
-        <Group justify="space-between" mb="xs">
-          <Text size="sm">{t('import.reportProblems', { n: report.problemCount })}</Text>
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconDownload size="0.85rem" />}
-            onClick={() => {
-              const csv = problemsCsv(report.problems, t);
-              saveFile(t('import.problemsFile'), new Blob([csv], { type: 'text/csv' }));
-            }}
-          >
-            {t('import.saveProblems')}
-          </Button>
-        </Group>
+        <Text size="sm">{t('import.reportProblems', { n: report.problemCount })}</Text>
       )}
       {report.problems.length > 0 && (
         <ProblemList problems={report.problems} count={report.problemCount} />
