@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
-import { addArchive, isArchive } from './archive.ts';
+import { addArchive, isAccountJson, isArchive } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
 import { addFileOptions, type ExportOptions, exportAccount } from './export.ts';
 import { FILE_FORMATS, formatOf } from './file-format.ts';
@@ -18,7 +18,7 @@ export function addConvert(program: Command, run: Run): void {
   const command = program
     .command('convert <file>')
     .description(
-      'make one kind of file out of another, for example a PDF of a table of people; no database is used',
+      'make one kind of file out of another, for example a PDF of a table of people, or of an account that was exported as JSON; no database is used',
     )
     .requiredOption('--to <file>', 'file to write; - for the standard output');
   addFileOptions(command).action(async (file: string, options: ConvertOptions) => {
@@ -48,7 +48,8 @@ async function convert(cli: Cli, file: string, options: ConvertOptions): Promise
 }
 
 async function takeIn(cli: Cli, file: string, options: ConvertOptions): Promise<string> {
-  if (isArchive(file)) return (await addArchive(cli, file, options)).value.accountId;
+  if (isArchive(file) || isAccountJson(file))
+    return (await addArchive(cli, file, options)).value.accountId;
   const name = basename(file, extname(file)) || file;
   return (await importFile(cli, file, { account: name })).value.accountId ?? '';
 }

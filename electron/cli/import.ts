@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { AccountSummary } from '../../shared/api/account-types.ts';
 import type { Input, Output } from '../../shared/api/contract.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
-import { addArchive, isArchive } from './archive.ts';
+import { addArchive, isAccountJson, isArchive } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
 import { findAccountIfAny } from './find-account.ts';
 import { addReadingOptions, type ReadingOptions, withOptions } from './import-options.ts';
@@ -24,7 +24,7 @@ export function addImport(program: Command, run: Run): void {
   const command = program
     .command('import <file>')
     .description(
-      'take people over from a CSV, Excel (.xlsx), vCard, text or exported JSON file, the same file again updates them; or add the account of an .inroad file as a new one',
+      'take people over from a CSV, Excel (.xlsx), vCard, text or exported JSON file, the same file again updates them; or add the account of an .inroad file, or of a JSON file without --account, as a new one',
     )
     .option(
       '--account <name>',
@@ -33,17 +33,22 @@ export function addImport(program: Command, run: Run): void {
     .option('--dry-run', 'show what would be imported and store nothing')
     .option('--without-backup', 'import although no backup can be made before');
   const start = run((cli, file: string, options: ImportOptions) =>
-    isArchive(file)
+    isWhole(file, options)
       ? addArchive(cli, file, options)
       : importFile(cli, file, { ...options, account: options.account ?? '' }),
   );
   addPassphraseOption(addReadingOptions(command)).action((file: string, options: ImportOptions) => {
-    if (options.account === undefined && !isArchive(file))
+    if (options.account === undefined && !isWhole(file, options))
       command.error("error: required option '--account <name>' not specified");
-    if (options.dryRun && isArchive(file))
-      command.error('error: an .inroad file is added as a whole; --dry-run is for tables');
+    if (options.dryRun && isWhole(file, options))
+      command.error('error: an account is added as a whole; --dry-run is for tables');
     return start(file, options);
   });
+}
+
+/** Whether all of an account is taken in, not only people into one that is named. */
+function isWhole(file: string, { account }: ImportOptions): boolean {
+  return isArchive(file) || (isAccountJson(file) && account === undefined);
 }
 
 type Found = Pick<

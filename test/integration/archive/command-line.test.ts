@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { cliOn, execute, ROOT, tempFolder } from '../cli/run-cli.ts';
+import { CLI, cliOn, execute, ROOT, tempFolder } from '../cli/run-cli.ts';
 
 const CHART = `Id,Name,Job title,Reports to
 1,Chen Wei,General manager,
@@ -102,8 +102,8 @@ it('converts any file that is read into any that is written, and leaves nothing 
   expect(readFileSync(svg, 'utf8')).toContain('Anna Berg');
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ account: { name: 'chart' } });
   expect(readFileSync(csv, 'utf8')).toContain('姓名');
-  expect(await ours.json('import', inroad)).toMatchObject({ account: 'chart' });
   expect(readdirSync(ours.folder).sort()).toEqual(before);
+  expect(await ours.json('import', inroad)).toMatchObject({ account: 'chart' });
   expect(await cli('convert', chart, '--to', join(ours.folder, 'x.doc'))).toMatchObject({
     code: 1,
   });
@@ -121,3 +121,35 @@ it('asks for the account of a table, and for nothing else of a file', async () =
     withHistory: false,
   });
 });
+
+it('takes in all of an account that left as JSON, and makes any file of it', async () => {
+  const { ours, json: jsonFile } = await exported();
+  const [again = '', slides = ''] = ['again.json', 'map.md'].map((name) =>
+    join(tempFolder(), name),
+  );
+  const theirs = cliOn();
+  await theirs.json('import', jsonFile);
+  await theirs.json('export', 'Client', '--out', again);
+  const [first, second] = [jsonFile, again].map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  expect({ ...second, exportedAt: '' }).toEqual({ ...first, exportedAt: '' });
+  await execute(process.execPath, [CLI, 'convert', jsonFile, '--to', slides]);
+  expect(readFileSync(slides, 'utf8')).toContain('Economic');
+  // Into an account that is named, only the people come.
+  await ours.json('import', jsonFile, '--account', 'Else');
+  const people = join(tempFolder(), 'else.json');
+  await ours.json('export', 'Else', '--out', people);
+  expect(JSON.parse(readFileSync(people, 'utf8'))).toMatchObject({ assessments: [] });
+});
+
+/** An account with more than people, as JSON. */
+async function exported() {
+  const ours = cliOn();
+  const chart = join(ours.folder, 'chart.csv');
+  writeFileSync(chart, 'Id,Name\n1,李敏\n2,Tom Fox\n');
+  await ours.json('import', chart, '--account', 'Client');
+  await ours.json('assess', 'Client', '--person', '李敏', '--role', 'economic');
+  await ours.json('log', 'Client', '--person', '李敏', '--note', '=1+1\nsecond line');
+  const json = join(tempFolder(), 'client.json');
+  await ours.json('export', 'Client', '--out', json);
+  return { ours, json };
+}
