@@ -168,10 +168,10 @@ export const ImportDecision = z.union([
 export type ImportDecision = Readonly<z.infer<typeof ImportDecision>>;
 
 /**
- * Why a row is doubtful: the name is known with another `title`; with the same title in another `department`;
+ * Why a row is doubtful: the `mail` address is known; the name is known with another `title`; with the same title in another `department`;
  * `several` people have name and title; the name is `similar`; another `row` has the name.
  */
-export const DOUBT_REASONS = ['title', 'department', 'several', 'similar', 'row'] as const;
+export const DOUBT_REASONS = ['mail', 'title', 'department', 'several', 'similar', 'row'] as const;
 export const ImportDoubt = z.object({
   row: z.int().min(1),
   name: z.string(),

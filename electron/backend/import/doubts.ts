@@ -12,9 +12,10 @@ type Candidate =
   | { readonly draft: Draft; readonly person?: never };
 
 /**
- * Rows whose person is not certain to be new: somebody nearly of the name is here, or in a row above, and neither an
- * id nor a mail address tells them apart. They stay new people unless somebody decides otherwise, because two people
- * may well have one name.
+ * Rows whose person is not certain to be new: somebody of the mail address, or nearly of the name, is here and not in
+ * the file, or is in a row above that neither an id nor a mail address tells apart. Another id does not tell people here
+ * apart, because every program has ids of its own. They stay new people unless somebody decides otherwise, because two
+ * people may well have one name.
  *
  * @param known Whom each draft certainly is, undefined for the others.
  */
@@ -27,7 +28,8 @@ export function findDoubts(
   const people = Object.values(records.people).filter(
     (person) => person.kind !== 'committee' && person.name !== '' && !taken.has(person.id),
   );
-  if (!canDoubt(people, drafts)) return [];
+  if (people.length === 0 && drafts.every(({ externalId }) => externalId !== '')) return [];
+  const byMail = Map.groupBy(people, (person) => person.email.toLowerCase());
   const here = Map.groupBy(people, (person) => looseName(person.name));
   const above = new Map<string, Draft[]>();
   const doubts: ImportDoubt[] = [];
@@ -36,10 +38,10 @@ export function findDoubts(
     if (name === '') return;
     const rows = above.get(name) ?? [];
     if (known[place] === undefined) {
+      const named = here.get(name) ?? [];
+      const mailed = draft.email === '' ? [] : (byMail.get(draft.email.toLowerCase()) ?? []);
       const doubt = doubtOf(draft, [
-        ...(here.get(name) ?? [])
-          .filter((person) => mayBe(draft, person.externalId))
-          .map((person) => ({ person })),
+        ...[...new Set([...mailed, ...named])].map((person) => ({ person })),
         ...rows.filter((row) => mayBeRow(draft, row)).map((row) => ({ draft: row })),
       ]);
       if (doubt) doubts.push(doubt);
@@ -49,24 +51,13 @@ export function findDoubts(
   return doubts;
 }
 
-/** Ids tell all the people and rows apart in most files, which then need no comparing of names. */
-function canDoubt(people: readonly Person[], drafts: readonly Draft[]): boolean {
-  return (
-    drafts.some((draft) => draft.externalId === '') ||
-    people.some((person) => person.externalId === '')
-  );
-}
-
-function mayBe(draft: Draft, externalId: string): boolean {
-  return draft.externalId === '' || externalId === '';
-}
-
 function mayBeRow(draft: Draft, other: Draft): boolean {
   const mailsDiffer =
     draft.email !== '' &&
     other.email !== '' &&
     draft.email.toLowerCase() !== other.email.toLowerCase();
-  return mayBe(draft, other.externalId) && !mailsDiffer;
+  const idsDiffer = draft.externalId !== '' && other.externalId !== '';
+  return !idsDiffer && !mailsDiffer;
 }
 
 function doubtOf(draft: Draft, candidates: readonly Candidate[]): ImportDoubt | null {
@@ -96,6 +87,7 @@ function doubtOf(draft: Draft, candidates: readonly Candidate[]): ImportDoubt | 
 function likeness(draft: Draft, { person, draft: other }: Candidate): number {
   const like = person ?? other;
   return (
+    Number(draft.email !== '' && same(draft.email, like.email)) * 8 +
     Number(same(draft.name, like.name)) * 4 +
     Number(same(draft.title, like.title)) * 2 +
     Number(same(draft.department, like.department))
@@ -105,6 +97,7 @@ function likeness(draft: Draft, { person, draft: other }: Candidate): number {
 function reasonOf(draft: Draft, candidates: readonly Candidate[]): ImportDoubt['reason'] {
   const here = candidates.flatMap(({ person }) => person ?? []);
   if (here.length === 0) return 'row';
+  if (draft.email !== '' && here.some((person) => same(person.email, draft.email))) return 'mail';
   const named = here.filter((person) => same(person.name, draft.name));
   const titled = named.filter((person) => same(person.title, draft.title));
   if (titled.length > 1) return 'several';

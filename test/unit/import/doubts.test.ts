@@ -18,6 +18,12 @@ describe('a row is doubtful, and a new person', () => {
     ['similar', 'Name,Title\nDr. Ann B. LEE,CTO\n', [ann]],
     ['similar', 'Name,Title\nAnn Léé,CTO\n', [ann]],
     ['several', 'Name,Title\nAnn Lee,CEO\n', [ann, { ...ann, id: 'ann2', department: 'IT' }]],
+    ['title', 'Id,Name,Title\n9,Ann Lee,CTO\n', [{ ...ann, externalId: '7' }]],
+    [
+      'mail',
+      'Id,Name,Email\n9,A. Lee,ANN@x.example\n',
+      [{ ...ann, externalId: '7', email: 'ann@x.example' }],
+    ],
     ['row', 'Name,Title\nBo Chen,CEO\nBo Chen,CTO\n', []],
     ['row', 'Name,Title\nBo Chen,CEO\nBo Chen,CEO\n', []],
   ] as const)('%s: %j', (reason, text, people) => {
@@ -29,7 +35,7 @@ describe('a row is doubtful, and a new person', () => {
   it.each([
     ['another name', 'Name,Title\nAnna Lee,CEO\n'],
     ['a certain match', 'Name,Title,Department\nAnn Lee,CEO,Board\n'],
-    ['an id of its own', 'Id,Name,Title\n9,Ann Lee,CTO\n'],
+    ['somebody who is in the file, too', 'Id,Name,Title\n9,Ann Lee,CTO\n7,Ann Lee,CEO\n'],
     ['a post without a name', 'Id,Name,Title\n,,CEO\n'],
   ])('but not for %s', (_, text) => {
     const known = { ...ann, externalId: '7' };
