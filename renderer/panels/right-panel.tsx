@@ -1,6 +1,7 @@
-import { Badge, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useStore } from '../store/use-store.ts';
 import { setRightPanel } from '../store/view.ts';
+import { CountBadge } from '../ui/count-badge.tsx';
 import { useT } from '../ui/use-t.ts';
 import { GapsPanel } from './gaps/gaps-panel.tsx';
 import { useAssessed } from './gaps/use-assessed.ts';
@@ -61,15 +62,5 @@ function OpenGapCount() {
   const t = useT();
   const open = useAssessed()?.gaps.filter(({ status }) => status === 'open').length ?? 0;
   if (open === 0) return null;
-  return (
-    <Badge
-      size="sm"
-      variant="light"
-      color="gray"
-      circle={open < 10}
-      aria-label={t('panel.gaps.openCount', { n: open })}
-    >
-      {open}
-    </Badge>
-  );
+  return <CountBadge count={open} label={t('panel.gaps.openCount', { n: open })} />;
 }

@@ -1,3 +1,4 @@
+import { grown } from './box.ts';
 import type { MapIndex } from './map-index.ts';
 import { type Box, fitted, type Margins, type Size, toMap, type Viewport } from './viewport.ts';
 
@@ -24,7 +25,7 @@ export function fittedBeside(
 }
 
 function covers(index: MapIndex, viewport: Viewport, over: Box): boolean {
-  const { width, height } = over;
+  const { x, y, width, height } = grown(over, APART);
   const box = { width: width / viewport.zoom, height: height / viewport.zoom };
-  return index.cardsIn({ ...toMap(viewport, over), ...box }).length > 0;
+  return index.cardsIn({ ...toMap(viewport, { x, y }), ...box }).length > 0;
 }

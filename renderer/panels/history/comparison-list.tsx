@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconPhoto, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { type CompareLine, compareGroupsText } from '../../../shared/scene/compare-text.ts';
@@ -7,6 +7,7 @@ import { centerOn } from '../../canvas/canvas-api.ts';
 import type { Comparing } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
 import { select } from '../../store/view.ts';
+import { CountBadge } from '../../ui/count-badge.tsx';
 import { useT } from '../../ui/use-t.ts';
 import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
@@ -58,11 +59,7 @@ export function ComparisonList({ comparing }: { readonly comparing: Comparing })
           key={id}
           name={`history-${id}`}
           title={title}
-          aside={
-            <Badge size="sm" variant="light" color="gray" circle={lines.length < 10}>
-              {lines.length}
-            </Badge>
-          }
+          aside={<CountBadge count={lines.length} />}
         >
           <ul className={panel.list}>
             {lines.map((line) => (
