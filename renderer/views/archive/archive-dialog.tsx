@@ -46,7 +46,14 @@ export function ArchiveDialog({ given, onClose }: ArchiveDialogProps) {
     >
       {failure && <FailureAlert failure={failure} />}
       <Step state={state} onClose={onClose} />
-      {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}
+      {busy && (
+        <Loader
+          role="progressbar"
+          className={classes.busy}
+          size="xs"
+          aria-label={t('ui.loading')}
+        />
+      )}
     </Dialog>
   );
 }

@@ -22,7 +22,9 @@ export function BackupsStep({ state, onRestore, onDelete }: BackupsStepProps) {
     <Stack gap="sm">
       <Text size="sm">{t('backup.intro', { weeks: KEPT_WEEKS })}</Text>
       {list?.failure && <LastFailure failure={list.failure} />}
-      {list === null && jobId !== null && <Loader size="sm" aria-label={t('ui.loading')} />}
+      {list === null && jobId !== null && (
+        <Loader role="progressbar" size="sm" aria-label={t('ui.loading')} />
+      )}
       {list?.backups.length === 0 && (
         <EmptyState
           icon={<IconDatabaseShare stroke={1.5} />}
@@ -44,7 +46,13 @@ export function BackupsStep({ state, onRestore, onDelete }: BackupsStepProps) {
       )}
       <JobButtons jobId={jobId} onCancel={state.cancel}>
         <Group justify="flex-end">
-          <Button size="xs" data-autofocus loading={jobId !== null} onClick={state.make}>
+          <Button
+            size="xs"
+            data-autofocus
+            // While the list is read it has the keyboard, and can be pressed.
+            loading={list !== null && jobId !== null}
+            onClick={state.make}
+          >
             {t('backup.make')}
           </Button>
         </Group>

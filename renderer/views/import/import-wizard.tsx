@@ -80,7 +80,14 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
           <JobProgress jobId={jobId} onCancel={state.cancel} />
         </>
       )}
-      {busy && <Loader className={classes.busy} size="xs" aria-label={t('ui.loading')} />}
+      {busy && (
+        <Loader
+          role="progressbar"
+          className={classes.busy}
+          size="xs"
+          aria-label={t('ui.loading')}
+        />
+      )}
     </Dialog>
   );
 }
