@@ -8,9 +8,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ExportInput, renderExport } from '../../../electron/backend/export/export.ts';
 import { outlineOf } from '../../../electron/backend/export/slides/outline.ts';
 import { DEFAULT_PARTS } from '../../../shared/api/export-types.ts';
+import { Action } from '../../../shared/domain/action.ts';
 import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { Gap, Severity } from '../../../shared/domain/gap.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { wrap } from '../../../shared/scene/text-fit.ts';
 import { gapOf, OPPORTUNITY, recordsOf, variedRecords } from '../../unit/scene/sample-records.ts';
 import { zipParts } from './zip-parts.ts';
 
@@ -50,6 +52,19 @@ function textsOf(xml: string): string[] {
   parser.ontext = (text) => open && texts.push(text);
   parser.write(xml).close();
   return texts;
+}
+
+/** Boxes of headings with their one text, in points. */
+function textBoxes(xml: string) {
+  const shapes = xml.match(/<p:sp>.*?<\/p:sp>/gs) ?? [];
+  return shapes.flatMap((shape) => {
+    const text = /<a:t>([^<]*)<\/a:t>/.exec(shape)?.[1] ?? '';
+    const [, width = 0, height = 0] = /<a:ext cx="(\d+)" cy="(\d+)"/.exec(shape)?.map(Number) ?? [];
+    const points = Number(/ sz="(\d+)"/.exec(shape)?.[1]) / 100;
+    const isHeading = text !== '' && shape.includes('wrap="square"') && !shape.includes('vert=');
+    const box = { width: width / 12_700, height: height / 12_700 };
+    return isHeading ? [{ text, points, bold: shape.includes(' b="1"'), box }] : [];
+  });
 }
 
 function openGap(severity: Severity): Gap {
@@ -153,6 +168,45 @@ describe('slides', () => {
     const deck = await slides(variedRecords(), { assessed: assessed(), parts });
     expect(deck.slides).toHaveLength(2);
     expect(deck.notes.flat().join()).not.toContain('Critical');
+  });
+
+  it.each([
+    ['one long word', 'W'.repeat(200)],
+    [
+      'a long name',
+      'Ministry of Defence, Defence Equipment and Support Organisation, Land Equipment',
+    ],
+    ['a long Chinese name', '长江三角洲智能制造数字化转型联合创新中心有限责任公司'.repeat(7)],
+  ])('have room for %s of the account and the opportunity', async (_, name) => {
+    const records = recordsOf({ name, people: { boss: {} } });
+    const deal = records.opportunities[OPPORTUNITY];
+    const opportunities = { [OPPORTUNITY]: { ...deal, name } } as AccountRecords['opportunities'];
+    const { parts } = await slides({ ...records, opportunities });
+    for (const part of ['slide1', 'slide2']) {
+      const xml = parts.get(`ppt/slides/${part}.xml`) ?? '';
+      expect(textBoxes(xml).length).toBeGreaterThan(2);
+      for (const { box, points, text, bold } of textBoxes(xml)) {
+        const lines = wrap(text, points, bold ? 700 : 400, box.width, 99).length;
+        expect([text, lines * points * 1.2 <= box.height + 4]).toEqual([text, true]);
+      }
+    }
+  });
+
+  it('shortens a cell that would be longer than its slide, and says all of it in the notes', async () => {
+    const people = Object.fromEntries(
+      Array.from({ length: 100 }, (_, i) => [`p${i}`, { name: `Long-named person ${i}` }]),
+    );
+    const records = recordsOf({ people });
+    const action = Action.parse({
+      id: 'all',
+      what: 'Ask everybody',
+      personIds: Object.keys(people),
+      createdAt: '2025-03-01T00:00:00.000Z',
+    });
+    const { slides: shown, notes } = await slides({ ...records, actions: { all: action } });
+    expect(shown.at(-1)?.join(' ')).toMatch(/Long-named person 0.*…/);
+    expect(shown.at(-1)?.join(' ')).not.toContain('Long-named person 99');
+    expect(notes.at(-1)?.join(' ')).toContain('Long-named person 99');
   });
 
   it('keep every shape on the slide', async () => {

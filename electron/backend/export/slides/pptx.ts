@@ -6,12 +6,14 @@ import { describeGap } from '../../../../shared/rules/describe.ts';
 import { PALETTES, type Palette, type Theme } from '../../../../shared/scene/tokens.ts';
 import type { ShownMap } from '../map-scene.ts';
 import { actionSlides } from './action-slides.ts';
+import { type FittingSize, fitText } from './fit-text.ts';
 import { gapSlides } from './gap-slides.ts';
 import { drawMapSlide } from './map-slide.ts';
 import { reducedTo } from './slide-card.ts';
 import { hex, run } from './slide-text.ts';
 import { drawTablePage, type SlideTable, tablePages } from './table-slides.ts';
 
+const POINTS_PER_INCH = 72;
 /** Gaps that the speaker is reminded of at the map. */
 const REMINDED = 5;
 
@@ -57,7 +59,11 @@ class Deck {
       y: 2.1,
       w: 11.2,
       h: 1,
-      fontSize: 38,
+      sizes: [
+        { points: 38, lines: 1 },
+        { points: 28, lines: 2 },
+        { points: 20, lines: 2 },
+      ],
       bold: true,
     });
     const opportunity = this.#opportunity();
@@ -67,7 +73,10 @@ class Deck {
       y: 3.1,
       w: 11.2,
       h: 0.5,
-      fontSize: 20,
+      sizes: [
+        { points: 20, lines: 1 },
+        { points: 14, lines: 2 },
+      ],
       color: 'ink.secondary',
     });
     const people = Object.keys(records.people).length;
@@ -84,7 +93,10 @@ class Deck {
       y: 3.6,
       w: 11.2,
       h: 0.4,
-      fontSize: 14,
+      sizes: [
+        { points: 14, lines: 1 },
+        { points: 11, lines: 2 },
+      ],
       color: 'ink.muted',
     });
     this.#write(slide, `${audience}   ·   ${date}`, {
@@ -92,7 +104,7 @@ class Deck {
       y: 6.6,
       w: 11.2,
       h: 0.4,
-      fontSize: 12,
+      sizes: [{ points: 12, lines: 1 }],
       color: 'ink.muted',
     });
     this.#notes(slide, [`${records.account.name} – ${audience} – ${date}`, ...facts]);
@@ -137,7 +149,7 @@ class Deck {
           y: 6.85,
           w: 12.3,
           h: 0.3,
-          fontSize: 11,
+          sizes: [{ points: 11, lines: 1 }],
           color: 'ink.muted',
         });
       this.#notes(
@@ -160,13 +172,24 @@ class Deck {
 
   #heading(slide: PptxGenJS.Slide, title: string, subtitle: string): void {
     const { audience, date } = this.#map;
-    this.#write(slide, title, { x: 0.5, y: 0.22, w: 9.4, h: 0.42, fontSize: 22, bold: true });
+    this.#write(slide, title, {
+      x: 0.5,
+      y: 0.22,
+      w: 9.4,
+      h: 0.42,
+      sizes: [
+        { points: 22, lines: 1 },
+        { points: 15, lines: 1 },
+        { points: 12, lines: 2 },
+      ],
+      bold: true,
+    });
     this.#write(slide, `${audience} – ${date}`, {
       x: 9.9,
       y: 0.22,
       w: 2.93,
       h: 0.42,
-      fontSize: 11,
+      sizes: [{ points: 11, lines: 1 }],
       color: 'ink.muted',
       align: 'right',
     });
@@ -176,7 +199,10 @@ class Deck {
         y: 0.6,
         w: 12.3,
         h: 0.3,
-        fontSize: 12,
+        sizes: [
+          { points: 12, lines: 1 },
+          { points: 9, lines: 1 },
+        ],
         color: 'ink.secondary',
       });
   }
@@ -184,10 +210,12 @@ class Deck {
   #write(
     slide: PptxGenJS.Slide,
     text: string,
-    { x, y, w, h, color = 'ink', align = 'left', ...font }: Written,
+    { x, y, w, h, sizes, bold = false, color = 'ink', align = 'left' }: Written,
   ): void {
     const { lang } = this.#map;
-    slide.addText([run(text, { lang, color: hex(this.#palette[color]), ...font })], {
+    const fitting = fitText(text, bold ? 700 : 400, w * POINTS_PER_INCH, sizes);
+    const font = { color: hex(this.#palette[color]), fontSize: fitting.points, bold };
+    slide.addText([run(fitting.text, { lang, ...font })], {
       ...{ x, y, w, h, align },
       valign: 'middle',
       margin: [0, 0, 0, 0],
@@ -239,7 +267,7 @@ interface Written {
   readonly y: number;
   readonly w: number;
   readonly h: number;
-  readonly fontSize: number;
+  readonly sizes: readonly [FittingSize, ...FittingSize[]];
   readonly bold?: boolean;
   readonly color?: keyof Palette;
   readonly align?: 'left' | 'right';

@@ -3,6 +3,7 @@ import { wrap } from '../../../../shared/scene/text-fit.ts';
 import type { Palette } from '../../../../shared/scene/tokens.ts';
 import type { ColorToken } from '../../../../shared/scene/types.ts';
 import type { ShownMap } from '../map-scene.ts';
+import { fitText } from './fit-text.ts';
 import { hex, run } from './slide-text.ts';
 
 const LEFT = 0.5;
@@ -15,6 +16,8 @@ const LINE = (POINTS * 1.22) / 72;
 const PADDING = { across: 0.08, down: 0.05 } as const;
 /** A talk has no use for more; the rest is counted. */
 const MOST = 60;
+/** Of a cell; what is longer is read in the notes. A row is then at most half a slide. */
+const MOST_LINES = 14;
 
 /** What a table on slides is made of. */
 export interface SlideTable {
@@ -60,7 +63,12 @@ export function tablePages({ rows, widths, bold }: SlideTable): {
 
 function linesOf(text: string, inches: number, isBold: boolean): number {
   const width = (inches - 2 * PADDING.across) * 72;
-  return wrap(text, POINTS, isBold ? 700 : 400, width, 99).length;
+  return wrap(text, POINTS, isBold ? 700 : 400, width, MOST_LINES).length;
+}
+
+function shown(text: string, inches: number, isBold: boolean): string {
+  const width = (inches - 2 * PADDING.across) * 72;
+  return fitText(text, isBold ? 700 : 400, width, [{ points: POINTS, lines: MOST_LINES }]).text;
 }
 
 /** One page as a native table. */
@@ -82,7 +90,7 @@ export function drawTablePage(
   );
   const body = page.map(({ cells, color }) =>
     cells.map((text, i) =>
-      cell(text, lang, {
+      cell(shown(text, widths[i] ?? 1, i < bold), lang, {
         bold: i < bold,
         color: hex(palette[i === 0 ? color : 'ink']),
         border: [none, none, line, none],
