@@ -115,7 +115,8 @@ export function showAs(mode: LayoutMode): void {
 }
 
 function selectedLeaders({ open, view }: Store): readonly string[] {
-  const leading = open ? leaders(open.records.people) : new Set();
+  if (!open || view.selection.length === 0) return [];
+  const leading = leaders(open.records.people);
   return view.selection.filter((id) => leading.has(id));
 }
 

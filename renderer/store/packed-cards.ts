@@ -12,15 +12,23 @@ export interface PackedCards {
   readonly members: readonly (readonly [card: number, memberIds: readonly string[]])[];
 }
 
+/** Cards that are packed in a few milliseconds. */
+const AT_ONCE = 5_000;
 const PLACES = 3;
 const NUMBERS = 5;
 
-export function packCards(cards: readonly LayoutCard[]): PackedCards {
+/** In steps, for a window that goes on between them. */
+export function* packCards(cards: readonly LayoutCard[]): Generator<undefined, PackedCards> {
   const places = new Int32Array(PLACES * cards.length);
   const numbers = new Float64Array(NUMBERS * cards.length);
-  const index = new Map(cards.map(({ id }, i) => [id, i]));
+  const index = new Map<string, number>();
+  for (const [i, { id }] of cards.entries()) {
+    index.set(id, i);
+    if (i % AT_ONCE === 0) yield;
+  }
   const members: [number, readonly string[]][] = [];
   for (const [i, card] of cards.entries()) {
+    if (i % AT_ONCE === 0) yield;
     const { managerId, layer, position } = card;
     const manager = managerId === null ? -1 : (index.get(managerId) ?? -1);
     places.set([manager, LAYERS.indexOf(layer), FUNCTIONS.indexOf(card.function)], PLACES * i);

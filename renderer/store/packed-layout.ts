@@ -25,7 +25,16 @@ export function packLayout({ index, lines, ...rest }: MapLayout): PackedLayout {
   return { rest, lineEnds, lineStops, points };
 }
 
-export function unpackLayout({ rest, lineEnds, lineStops, points }: PackedLayout): MapLayout {
+/** Lines or cards that are unpacked in a few milliseconds. */
+const AT_ONCE = 5_000;
+
+/** In steps, for a window that goes on between them. */
+export function* unpackLayout({
+  rest,
+  lineEnds,
+  lineStops,
+  points,
+}: PackedLayout): Generator<undefined, MapLayout> {
   const { ids } = rest;
   const lines: ReportingLine[] = [];
   let start = 0;
@@ -34,8 +43,14 @@ export function unpackLayout({ rest, lineEnds, lineStops, points }: PackedLayout
     const personId = ids[lineEnds[2 * i + 1] ?? 0] ?? '';
     lines.push({ managerId, personId, points: Array.from(points.subarray(start, stop)) });
     start = stop;
+    if (i % AT_ONCE === 0) yield;
   }
-  return { ...rest, lines, index: new Map(ids.map((id, i) => [id, i])) };
+  const index = new Map<string, number>();
+  for (const [i, id] of ids.entries()) {
+    index.set(id, i);
+    if (i % AT_ONCE === 0) yield;
+  }
+  return { ...rest, lines, index };
 }
 
 function placeOf(index: ReadonlyMap<string, number>, id: string): number {

@@ -1,6 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import type { AccountRecords } from '../domain/records.ts';
 import { breakLoops } from '../domain/reporting.ts';
+import { allSteps } from './all-steps.ts';
 import type { LayoutCard } from './types.ts';
 import { type Visibility, visiblePeople } from './visible.ts';
 
@@ -19,11 +20,7 @@ export function layoutCards(
   size: SizeOf,
   visibility?: Visibility,
 ): readonly LayoutCard[] {
-  const steps = layoutCardsInSteps(records, size, visibility);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return allSteps(layoutCardsInSteps(records, size, visibility));
 }
 
 /** The same in steps, for a window that goes on between them. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { packCards, unpackCards } from '../../../renderer/store/packed-cards.ts';
 import { packLayout, unpackLayout } from '../../../renderer/store/packed-layout.ts';
 import { LAYERS } from '../../../shared/domain/values.ts';
+import { allSteps } from '../../../shared/layout/all-steps.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import { LAYOUT_MODES, type LayoutCard } from '../../../shared/layout/types.ts';
 
@@ -24,12 +25,12 @@ it('cards come out of their packing as they went in', () => {
   const [first, second] = cards;
   const committee = { ...second, memberIds: ['p3', 'p4'] } as LayoutCard;
   const all = [first, committee, ...cards.slice(2)].filter((card) => card !== undefined);
-  expect(unpackCards(structuredClone(packCards(all)))).toEqual(all);
-  expect(unpackCards(structuredClone(packCards([])))).toEqual([]);
+  expect(unpackCards(structuredClone(allSteps(packCards(all))))).toEqual(all);
+  expect(unpackCards(structuredClone(allSteps(packCards([]))))).toEqual([]);
 });
 
 it.each(LAYOUT_MODES)('a %s comes out of its packing as it went in', (mode) => {
   const layout = layoutMap(cards, { mode });
   const travelled = structuredClone(packLayout(layout));
-  expect(unpackLayout(travelled)).toEqual(layout);
+  expect(allSteps(unpackLayout(travelled))).toEqual(layout);
 });
