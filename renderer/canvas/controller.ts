@@ -23,7 +23,7 @@ import {
 import { addAt } from './gestures/add-at.ts';
 import { createModelSource, type MapModel } from './model.ts';
 import { Motion, reducedMotion } from './motion.ts';
-import { boxesOverMap, legendBox } from './over-map.ts';
+import { boxesOverMap } from './over-map.ts';
 
 export type FlowStore = ReturnType<typeof useStoreApi>;
 
@@ -122,7 +122,7 @@ export class Controller implements CanvasApi {
 
   fitView(): void {
     const index = this.model?.index;
-    if (index) this.setViewport(fittedBeside(index, this.size, MAP_MARGINS, legendBox()), true);
+    if (index) this.setViewport(fittedBeside(index, this.size, MAP_MARGINS, boxesOverMap()), true);
   }
 
   fitSelection(): void {

@@ -3,13 +3,7 @@ import type { Box } from './geometry/viewport.ts';
 /** Marks what lies over a corner of the map and stays there; it fills the same parent as the map. */
 export const OVER_MAP = 'data-over-map';
 
-/** Where the legend lies, px from the corner of the canvas; null without one. */
-export function legendBox(): Box | null {
-  const legend = document.querySelector<HTMLElement>(`[${OVER_MAP}="legend"]`);
-  return legend && boxOf(legend);
-}
-
-/** Where the legend and the minimap lie. */
+/** Where the legend and the minimap lie, px from the corner of the canvas. */
 export function boxesOverMap(): readonly Box[] {
   return [...document.querySelectorAll<HTMLElement>(`[${OVER_MAP}]`)].map(boxOf);
 }

@@ -4,7 +4,7 @@ import { type Controller, MAP_MARGINS } from './controller.ts';
 import { READING_ZOOM } from './geometry/detail.ts';
 import { fittedBeside } from './geometry/fit-beside.ts';
 import { fitted, type Size, type Viewport } from './geometry/viewport.ts';
-import { legendBox } from './over-map.ts';
+import { boxesOverMap } from './over-map.ts';
 
 const SETTLED_MS = 120;
 const REMEMBER_MS = 800;
@@ -19,7 +19,7 @@ export function startViewport(controller: Controller, size: Size): Viewport {
     return { x, y, zoom };
   }
   if (!model) return fitted({ x: 0, y: 0, ...size }, size, MAP_MARGINS);
-  return fittedBeside(model.index, size, MAP_MARGINS, legendBox());
+  return fittedBeside(model.index, size, MAP_MARGINS, boxesOverMap());
 }
 
 /**

@@ -39,6 +39,11 @@ export function Toolbar({
       <Tooltip label={t('view.map.addHint')}>
         <Button
           size="xs"
+          classNames={{
+            root: classes.add ?? '',
+            section: classes.addSign ?? '',
+            label: classes.addLabel ?? '',
+          }}
           leftSection={<IconUserPlus size="1rem" stroke={1.75} />}
           disabled={comparing}
           onClick={() => perform('person.add')}
