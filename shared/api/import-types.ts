@@ -131,6 +131,7 @@ export const PROBLEM_CODES = [
   'root.several',
   'row.ragged',
   'row.empty',
+  'row.nobody',
   'value.unknown',
   'value.shortened',
   'quote.broken',

@@ -57,9 +57,11 @@ export const LIMITS = {
   notes: 20_000,
 } as const;
 type TextField = keyof typeof LIMITS;
+/** Without any of these, and without a name, a row is a heading or a sum. */
+const REACHED_BY = ['id', 'title', 'email', 'phone'] as const;
 const NOTHING_OWN: OwnValues = {};
 
-/** Reads every row by the mapping. Empty rows give no draft and one problem. */
+/** Reads every row by the mapping. Empty rows, and those that name nobody, give no draft and one problem. */
 export function readDrafts(
   table: Table,
   mapping: ImportMapping,
@@ -118,6 +120,15 @@ class RowReader {
     const kind = said ?? this.#guesser.guess('kind', cell);
     // A name that was only a word for "nobody" is none.
     const name = said !== null || kind === null ? this.#name(cell, row) : '';
+    if (
+      said === null &&
+      kind === null &&
+      name === '' &&
+      REACHED_BY.every((field) => cell(field) === '')
+    ) {
+      this.problems.push(problem(row, 'row.nobody'));
+      return null;
+    }
     const layer = this.#said('layer', cell, LAYER_WORDS, row);
     const buyingFunction = this.#said('function', cell, FUNCTION_WORDS, row);
     const own = this.#own(cell, row);

@@ -123,13 +123,16 @@ function personFinder(people: AccountRecords['people']): (draft: Draft) => strin
   };
 }
 
-/** A manager as written, then without what programs put around a name: `Ann Lee (123)`, `CN=Ann Lee,OU=…`. */
+/** A manager as written, then without what programs put around a name: `Ann Lee (123)`, `CN=Ann Lee,OU=…`, `李敏/总监`. */
 function spellings(manager: string): readonly string[] {
   const plain = manager.toLowerCase();
   const mail = /<([^<>\s]+@[^<>\s]+)>/u.exec(plain)?.[1];
   const entry = /^cn=((?:[^,\\]|\\.)+)/u.exec(plain)?.[1]?.replace(/\\(.)/gu, '$1');
   const bare = plain.replace(/\s*(?:<[^<>]*>|\([^()]*\)|（[^（）]*）)$/u, '');
-  return [plain, mail, entry, bare].filter((text): text is string => text !== undefined);
+  const beforeTitle = /^([^/／]+?)\s*[/／]/u.exec(plain)?.[1];
+  return [plain, mail, entry, bare, beforeTitle].filter(
+    (text): text is string => text !== undefined,
+  );
 }
 
 /** First and last word of a name of more; address books name managers without what stands between. */

@@ -159,7 +159,9 @@ async function survives(bytes: Uint8Array, name: string): Promise<void> {
       ids += 1;
       return `p${ids}`;
     });
-    const nobody = plan.problems.filter(({ code }) => /^(row.empty|card.group)$/.test(code));
+    const nobody = plan.problems.filter(({ code }) =>
+      /^(row.empty|row.nobody|card.group)$/.test(code),
+    );
     expect(plan.drafts.length + nobody.length).toBe(source.table.rows.length);
     expect(plan.merge.patches.length).toBe(plan.drafts.length);
     for (const patch of plan.merge.patches)

@@ -155,6 +155,53 @@ www.northwind.example`;
     ]);
   });
 
+  it('rows in which each level has a column of its own, unlike a column that is not repeated', async () => {
+    expect(await pasted('王建国\t董事长\t\t\n\t李敏\t财务总监\t\n\t\t王芳\t会计\n')).toEqual([
+      '王建国 | 董事长',
+      '李敏 | 财务总监 < 王建国',
+      '王芳 | 会计 < 李敏',
+    ]);
+    expect(await pasted('部门\t姓名\t职务\n财务部\t李敏\t总监\n\t王芳\t会计\n')).toEqual([
+      '李敏 | 总监 | 财务部',
+      '王芳 | 会计',
+    ]);
+  });
+
+  it('rows with the numbers of an outline', async () => {
+    expect(await pasted('1\t王建国\t董事长\n1.1\t李敏\t总监\n1.1.1\t王芳\t会计')).toEqual([
+      '王建国 | 董事长',
+      '李敏 | 总监 < 王建国',
+      '王芳 | 会计 < 李敏',
+    ]);
+  });
+
+  it('a name in two scripts', async () => {
+    expect(await pasted('李敏 (Min Li), 财务总监\nFang Wang (王芳) - CEO\n张伟（部长）')).toEqual([
+      '李敏 (Min Li) | 财务总监',
+      'Fang Wang (王芳) | CEO',
+      '张伟 | 部长',
+    ]);
+  });
+
+  it('names with titles below them, people apart by blank lines', async () => {
+    expect(await pasted('Ann Lee\nCEO\nAcme Ltd\n\nBo Ek\nHead of IT\nIT department')).toEqual([
+      'Ann Lee | CEO',
+      'Bo Ek | Head of IT | IT department',
+    ]);
+  });
+
+  it('the head of a mail', async () => {
+    expect(
+      await pasted(
+        'From: Ann Lee <ann@x.example>\nTo: Bo Ek <bo@x.example>; cy@x.example\nSubject: hi',
+      ),
+    ).toEqual([
+      'Ann Lee |  |  | ann@x.example',
+      'Bo Ek |  |  | bo@x.example',
+      'Cy |  |  | cy@x.example',
+    ]);
+  });
+
   it('emphasis of Markdown is no part of a name', async () => {
     expect(await pasted('* **Ann Lee** – CEO\n  * _Bo Ek_ – CFO')).toEqual([
       'Ann Lee | CEO',

@@ -10,6 +10,7 @@ describe('a manager is found as programs write one', () => {
     'Lee, Ann',
     'Dr. Ann Lee',
     'Ann Lee (100023)',
+    'Ann Lee / CEO',
     'Ann Lee <ann@x.example>',
     '"A. Lee" <ann@x.example>',
     'ann@x.example',

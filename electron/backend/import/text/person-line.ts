@@ -39,6 +39,16 @@ function withTitle([name = '', ...rest]: readonly string[], title: string): read
   return [name, title.trim(), ...rest];
 }
 
+/** Whether brackets after a name hold the same name in the other script: 李敏 (Min Li). */
+function isOtherName(before: string, within: string): boolean {
+  const [chinese, latin] = [
+    /^\p{Script=Han}{2,4}$/u,
+    /^\p{Script=Latin}[\p{Script=Latin} .'’-]+$/u,
+  ];
+  const fits = (a: string, b: string) => chinese.test(a) && latin.test(b) && !isTitle(b);
+  return fits(before, within) || (fits(within, before) && !isTitle(within));
+}
+
 /** Parts of a line that punctuation sets apart. */
 export function partsOf(text: string): readonly string[] {
   const parts = text
@@ -48,7 +58,9 @@ export function partsOf(text: string): readonly string[] {
       /^(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?![^\s\u3000,，;；、|:：(（—–-])/u,
       '$1$2',
     )
-    .replace(/[(（]([^()（）]*)[)）]/gu, ', $1, ')
+    .replace(/[(（]([^()（）]*)[)）]/gu, (whole, within: string, at: number, line: string) =>
+      isOtherName(line.slice(0, at).trim(), within) ? whole : `, ${within}, `,
+    )
     .split(/\s+[-–—/·•]+\s+|\s*[|,，;；:：、\t]\s*|\s*——\s*/u)
     .map((part) => part.trim().replace(/^['"“”]+|['"“”.]+$/gu, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));

@@ -3,11 +3,17 @@ const RECIPIENT = /^([^<>]*)<([^<>@\s]+@[^<>@\s]+)>$/u;
 const ADDRESS = /^[^<>@\s"',]+@[^<>@\s"',]+$/u;
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^"]*))$/u;
 
+/** Lines of a mail's head that name nobody, and the words before those that do. */
+const ABOUT_MAIL = /^(?:subject|sent|date|主题|发送时间|日期|时间)\s?[:：].*$/gimu;
+const FIELD = /^(?:from|to|cc|bcc|发件人|收件人|抄送|密送)\s?[:：]/gimu;
+
 export const RECIPIENT_HEADERS = ['Name', 'Email'];
 
 /** Addresses as mail programs copy them, `Ann Lee <ann@x.example>; bo@x.example`; null when the text is anything else. */
 export function readRecipients(text: string): readonly (readonly string[])[] | null {
   const items = text
+    .replace(ABOUT_MAIL, '')
+    .replace(FIELD, '')
     .split(/[;；\n]|[,，](?<=[>@][^<>"'\s,，;；]*\s{0,2}[,，])/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');

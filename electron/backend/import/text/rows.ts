@@ -9,10 +9,21 @@ export function readCopiedRows(text: string): readonly (readonly string[])[] | n
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   // A tab at the start indents, one after a bullet belongs to it.
   const tabbed = lines.filter((line) => /^\s*[^\s•·§*-].*\t/u.test(line));
-  if (tabbed.length * 2 <= lines.length) return null;
+  if (tabbed.length * 2 <= lines.length || isStaircase(lines)) return null;
   const rows = Papa.parse<string[]>(text, { delimiter: '\t', skipEmptyLines: true }).data;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return [headersOf(rows, width), ...rows];
+}
+
+/**
+ * Whether each level stands in a column of its own: the cells that follow the empty ones at the start are as many in
+ * every line. In a table whose first column is not repeated they are fewer where it is empty.
+ */
+function isStaircase(lines: readonly string[]): boolean {
+  const widths = lines.map((line) => line.trim().split('\t').length);
+  const depths = lines.map((line) => /^\t*/.exec(line)?.[0].length ?? 0);
+  const steps = depths.every((depth, at) => depth <= (depths[at - 1] ?? -1) + 1);
+  return steps && depths.some((depth) => depth > 0) && widths.every((width) => width === widths[0]);
 }
 
 function headersOf(rows: readonly (readonly string[])[], width: number): readonly string[] {
@@ -24,7 +35,9 @@ function headersOf(rows: readonly (readonly string[])[], width: number): readonl
   const headers = columns.map((cells): string => {
     if (most(cells, (cell) => isContactLine(cell) && contactsOf(cell).email !== '')) return 'Email';
     if (most(cells, (cell) => isContactLine(cell) && contactsOf(cell).phone !== '')) return 'Phone';
-    return most(cells, (cell) => /^[\d\W]*$/u.test(cell) && !/\p{L}/u.test(cell)) ? 'Number' : '';
+    if (!most(cells, (cell) => /^[\d\W]*$/u.test(cell) && !/\p{L}/u.test(cell))) return '';
+    // 1, 1.1, 1.1.1 tell who is below whom; 1, 2, 3 only count.
+    return cells.some((cell) => /^\d+\.\d+/.test(cell.trim())) ? 'Level' : 'Number';
   });
   const titleAt = columns.findIndex(
     (cells, place) => headers[place] === '' && most(cells, isTitle),

@@ -11,11 +11,28 @@ export const SIGNATURE_HEADERS = ['Name', 'Title', 'Department', 'Email', 'Phone
 
 /** Mail signatures as rows, one each; null when the text is none: too long, or without a line of contact data. */
 export function readSignatures(text: string): readonly (readonly string[])[] | null {
+  const cards = cardsOf(text);
+  if (cards) return cards.map(readSignature);
   const blocks = blocksOf(text);
   const are = blocks.every(
     (lines) => lines.length >= 2 && lines.length <= MAX_LINES && isSignature(lines),
   );
   return blocks.length > 0 && are ? blocks.map(readSignature) : null;
+}
+
+/** Several people without anything to reach them by, each a name with a title below it and a blank line after. */
+function cardsOf(text: string): readonly (readonly string[])[] | null {
+  const cards = text.split(/\n\s*\n/u).map((card) => card.split('\n').map((line) => line.trim()));
+  const are = cards.every(
+    ([name = '', title = '', ...others]) =>
+      others.length <= 3 && !isTitle(name) && isTitle(title) && !isContactLine(title),
+  );
+  const plain = !/^\s*(?:[-*•·]|\d+[.)、])\s*/mu.test(text) && !contactsIn(text);
+  return cards.length > 1 && are && plain ? cards : null;
+}
+
+function contactsIn(text: string): boolean {
+  return text.split('\n').some((line) => line.trim() !== '' && isContactLine(line));
 }
 
 /** Blank lines separate signatures, unless there is only one mail address: then they are within it. */
