@@ -125,7 +125,9 @@ export function mergeDrafts(input: MergeInput): Merge {
     changes.push({ draft, person: known, fields, assessed, held });
     return 'updated';
   });
-  const missing = missingPeople(records, new Set(ids), mapping);
+  // Who is named as a manager is still there, even without a row.
+  const named = new Set([...ids, ...outside.flatMap((id) => id ?? [])]);
+  const missing = missingPeople(records, named, mapping);
   const isMarked = mapping.missing === 'left';
   if (isMarked) for (const person of missing) makers.push(() => markMissing(person));
   const count = (fate: string) => fates.filter((one) => one === fate).length;

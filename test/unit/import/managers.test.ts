@@ -63,6 +63,12 @@ describe('a manager who is not in the file', () => {
     expect(planOf(text, records).problems).toEqual([]);
   });
 
+  it('is not missed by a file that names them', () => {
+    const plan = planOf('ID,Name,Manager ID\n2,Bo,1\n', records);
+    expect(plan.merge.missing).toBe(0);
+    expect(planOf('ID,Name\n2,Bo\n', records).merge.missing).toBe(1);
+  });
+
   it('is not, where two there have the name', () => {
     expect(planOf('Name,Manager\nBo,Cy\n', records).problems).toMatchObject([
       { row: 1, code: 'manager.missing' },
