@@ -56,6 +56,10 @@ export class BenchAccount {
     this.#document = AccountDocument.fromUpdate(fromBase64(opened.update));
   }
 
+  async backup(): Promise<void> {
+    await this.#api['backup.make']({});
+  }
+
   /** One edit of one person, from the command to the stored gaps. */
   async edit(turn: number): Promise<void> {
     const document = this.#opened();

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generatedChart } from '../fixtures/generated-chart.ts';
 import { chartBytes, hasCharts } from '../fixtures/shared-data.ts';
+import { backups } from './backups.ts';
 import { BenchAccount } from './bench-account.ts';
 import { drawings } from './drawings.ts';
 import { largeImports } from './large-imports.ts';
@@ -23,6 +24,7 @@ try {
     ...(await largeImports(folder, 3)),
     ...(await edits()),
     ...(await rules()),
+    ...(await backups(folder, ROUNDS, generated(10_000))),
     ...(await resilience(ROUNDS)),
     ...(await drawings(folder, ROUNDS, { mod: modChart(), many: generated(10_000) })),
     ...(await merges(folder, modChart(), ROUNDS)),

@@ -28,6 +28,7 @@ const WORK = [
   'history',
   'export',
   'share',
+  'backups',
 ] as const;
 
 /** The method and the application on one page; nothing here needs a network. */
