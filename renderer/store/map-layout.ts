@@ -49,7 +49,7 @@ export function layOutAgain(
       layout: movedByHand(layout, after, moved),
       final: () => layOutApart(after, shape, layout.plan),
     };
-  const plan = grown(before, after) ? undefined : layout.plan;
+  const plan = grown(before, after, moved) ? undefined : layout.plan;
   // Those who are on the map must all be there still to stay on it meanwhile.
   if (moved.length >= LARGE && layout.ids.every((id) => after.people[id]))
     return {
@@ -82,9 +82,10 @@ function movedByHand(layout: MapLayout, { people }: AccountRecords, ids: readonl
 }
 
 /** Whether so many people came or went, by an import say, that the old division would no longer fit. */
-function grown(before: AccountRecords, after: AccountRecords): boolean {
-  const [was, is] = [before, after].map(({ people }) => Object.keys(people).length);
-  return Math.abs((is ?? 0) - (was ?? 0)) > Math.max(8, (was ?? 0) / 5);
+function grown(before: AccountRecords, after: AccountRecords, moved: readonly string[]): boolean {
+  const came = moved.filter((id) => !before.people[id]).length;
+  const went = moved.filter((id) => !after.people[id]).length;
+  return Math.abs(came - went) > Math.max(8, Object.keys(before.people).length / 5);
 }
 
 function differ({ people: was }: AccountRecords, { people: is }: AccountRecords, id: string) {
