@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { byDue } from '../../../shared/domain/due.ts';
@@ -5,6 +6,7 @@ import { openDialog } from '../../store/view.ts';
 import { useT } from '../../ui/use-t.ts';
 import { ActionItem } from '../actions/action-item.tsx';
 import classes from '../actions/actions.module.css';
+import panel from '../panel.module.css';
 import { Section } from '../section.tsx';
 import { SectionButton } from '../section-button.tsx';
 import { useCollection } from '../use-records.ts';
@@ -34,6 +36,7 @@ export function ActionsSection({ personId }: { personId: string }) {
         />
       }
     >
+      {theirs.length === 0 && <Text className={panel.hint}>{t('actions.noneOfTheirs')}</Text>}
       <ul className={classes.items}>
         {theirs.map((action) => (
           <ActionItem key={action.id} action={action} />

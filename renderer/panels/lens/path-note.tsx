@@ -27,7 +27,7 @@ export function PathNote() {
       {path.length < 2 ? (
         <span>{text}</span>
       ) : (
-        <>
+        <div className={classes.way}>
           <span className={classes.title}>{t('lens.path.title')}</span>
           {path.map(({ personId, tieId }, place) => (
             <Fragment key={personId}>
@@ -40,7 +40,7 @@ export function PathNote() {
               <PersonChip personId={personId} />
             </Fragment>
           ))}
-        </>
+        </div>
       )}
       <IconButton
         label={t('lens.path.close')}

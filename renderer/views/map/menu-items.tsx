@@ -25,6 +25,7 @@ export function ActionItem({ id, label }: ActionItemProps) {
   if (checked !== null)
     return (
       <Menu.CheckboxItem
+        className={classes.check}
         closeMenuOnClick
         disabled={!enabled}
         checked={checked}

@@ -55,6 +55,8 @@ export function SearchBox() {
   return (
     <search className={classes.search}>
       <Combobox
+        width="22rem"
+        position="bottom-start"
         store={combobox}
         onOptionSubmit={(id) => {
           combobox.closeDropdown();
@@ -120,14 +122,16 @@ export function SearchBox() {
 
 function Hit({ hit: { person, field } }: { hit: PersonHit }) {
   const t = useT();
-  const second = field === 'notes' ? person.notes : [person.title, person.department];
+  // Who has no name is called by the title.
+  const post = person.name ? [person.title, person.department] : [person.department];
+  const second = field === 'notes' ? person.notes : post.filter(Boolean).join(' · ');
   return (
     <Combobox.Option value={person.id}>
       <Text size="sm" fw={600} truncate>
         {personName(person, t)}
       </Text>
       <Text size="xs" c="dimmed" truncate>
-        {Array.isArray(second) ? second.filter(Boolean).join(' · ') : second}
+        {second}
       </Text>
     </Combobox.Option>
   );
