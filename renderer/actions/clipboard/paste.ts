@@ -1,3 +1,4 @@
+import { PASTED } from '../../../shared/api/import-types.ts';
 import type { CommandArgs } from '../../../shared/commands/index.ts';
 import { LAYERS, type Layer } from '../../../shared/domain/values.ts';
 import { CARD_SIZES } from '../../../shared/scene/tokens.ts';
@@ -5,12 +6,13 @@ import { centerOn, pointerOnMap } from '../../canvas/canvas-api.ts';
 import { laneNear } from '../../canvas/geometry/map-index.ts';
 import type { Point } from '../../canvas/geometry/viewport.ts';
 import { run, tryRun } from '../../store/commands.ts';
+import { openFile } from '../../store/incoming-file.ts';
 import { notify } from '../../store/notices.ts';
 import { storeApi } from '../../store/store.ts';
 import { select } from '../../store/view.ts';
 import { opened } from '../action.ts';
 import { type Clip, type PasteArgs, type PastedPerson, returning } from './people-clip.ts';
-import { layerBelow, peopleFromText } from './people-from-text.ts';
+import { layerBelow, needsImport, peopleFromText } from './people-from-text.ts';
 
 /** As the record of a person has it. */
 const LONGEST_NAME = 200;
@@ -38,8 +40,15 @@ export function pasteClip(clip: Clip): void {
   paste({ people: placedAt(clip.people, pointer), ties: [...clip.ties], managerId });
 }
 
-/** Puts the people whom lines of text name below the selected one, or into the lane where the pointer is. */
+/**
+ * Puts the people whom lines of text name below the selected one, or into the lane where the pointer is; a table, a
+ * signature or addresses go to the import.
+ */
 export function pasteText(text: string): void {
+  if (needsImport(text)) {
+    openFile(new File([text], PASTED, { type: 'text/plain' }));
+    return;
+  }
   const managerId = selectedAlone(storeApi.getState().view.selection);
   const { records, layout } = opened();
   const manager = managerId === null ? undefined : records.people[managerId];

@@ -5,6 +5,10 @@ const TAB_WIDTH = 4;
 const WIDE_SPACE = '\u3000';
 /** One space more or less is a slip of the hand. */
 const LEAST_INDENT = 2;
+/** Name, title and department. */
+const CELLS_OF_A_PERSON = 3;
+const HEADER =
+  /^(?:(?:full )?name|(?:job )?title|position|department|dept\.?|manager|reports to|level|id|姓名|职务|职位|岗位|部门|上级|直接上级|汇报对象|级次|层级|工号|编号|序号)$/iu;
 const BULLET = /^(?:[-*+•·–—▪◦‣○●]|\d+[.)、])\s*/u;
 
 /**
@@ -22,6 +26,21 @@ export function peopleFromText(text: string, top: (depth: number) => Layer): Pas
     layer: layerBelow(first, depth),
     fields: { name: name === '?' ? '' : name, title, department },
   }));
+}
+
+/**
+ * Whether a text says more than a line for each person can: a table with headers or more columns, or how to reach them.
+ * The import reads that, and shows what it makes of it.
+ */
+export function needsImport(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const cells = lines.map((line) => line.split('\t').filter((cell) => cell.trim() !== ''));
+  const [headers = []] = cells;
+  return (
+    /[^\s@]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) ||
+    cells.some((row) => row.length > CELLS_OF_A_PERSON) ||
+    (headers.length > 1 && headers.every((cell) => HEADER.test(cell.trim())))
+  );
 }
 
 /** The layer so many steps further down; there is none below the last. */

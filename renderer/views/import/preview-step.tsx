@@ -72,7 +72,13 @@ export function PreviewStep(props: PreviewStepProps) {
         </div>
         <div className={classes.result}>
           <Group justify="space-between" align="baseline">
-            <Text ref={heading} fw={600} className={classes.fileName} tabIndex={-1}>
+            <Text
+              ref={heading}
+              fw={600}
+              className={classes.fileName}
+              title={fileName}
+              tabIndex={-1}
+            >
               {fileName}
             </Text>
             <CountsLine rows={preview.rows} counts={preview.counts} />
@@ -134,7 +140,7 @@ export function PreviewStep(props: PreviewStepProps) {
           )}
         </div>
       </div>
-      <Group justify="space-between" mt="md">
+      <Group className={classes.ending} justify="space-between" mt="xs">
         <Button size="xs" variant="default" onClick={state.startOver}>
           {t('import.otherFile')}
         </Button>

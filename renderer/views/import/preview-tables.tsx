@@ -45,11 +45,13 @@ export const PeopleTable = memo(function PeopleTable({ preview }: { preview: Imp
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{person.title}</Table.Td>
-              <Table.Td>{person.department}</Table.Td>
-              <Table.Td>{t(`domain.layer.${person.layer}`)}</Table.Td>
-              <Table.Td>{t(`domain.function.${person.function}`)}</Table.Td>
-              <Table.Td>{person.manager}</Table.Td>
+              <ShortCell text={person.title} />
+              <ShortCell text={person.department} />
+              <Table.Td className={classes.choice}>{t(`domain.layer.${person.layer}`)}</Table.Td>
+              <Table.Td className={classes.choice}>
+                {t(`domain.function.${person.function}`)}
+              </Table.Td>
+              <ShortCell text={person.manager} />
               <Table.Td className={classes.fate} data-fate={person.fate}>
                 {t(`import.fate.${person.fate}`)}
               </Table.Td>
@@ -61,6 +63,15 @@ export const PeopleTable = memo(function PeopleTable({ preview }: { preview: Imp
     </ScrollFrame>
   );
 });
+
+/** One line of a text; all of it where the pointer rests. */
+function ShortCell({ text }: { text: string }) {
+  return (
+    <Table.Td className={`${classes.cell} ${classes.short}`} title={text}>
+      {text}
+    </Table.Td>
+  );
+}
 
 function kindKey(kind: string): MessageKey {
   return messageKey(kind === 'abolished' ? 'domain.status.abolished' : `domain.kind.${kind}`);

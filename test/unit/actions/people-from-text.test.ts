@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { peopleFromText } from '../../../renderer/actions/clipboard/people-from-text.ts';
+import {
+  needsImport,
+  peopleFromText,
+} from '../../../renderer/actions/clipboard/people-from-text.ts';
 
 function read(text: string) {
   return peopleFromText(text, () => 'management').map(({ managerKey, layer, fields }) => [
@@ -51,4 +54,23 @@ describe('people from lines of text', () => {
     expect(depths).toEqual([2]);
     expect(peopleFromText('  \n', () => 'decision')).toEqual([]);
   });
+});
+
+describe('what a line for each person cannot say is for the import', () => {
+  it.each([
+    ['a table with headers', '姓名\t职务\n王建国\t董事长'],
+    ['one in English', 'Name\tReports to\r\nAnn\t\r\n'],
+    ['more columns than a person has here', 'Ann\tCEO\tBoard\tLondon'],
+    ['a mail signature', 'Ann Lee\nCEO\nann@x.example'],
+    ['mail addresses', 'Ann Lee <ann@x.example>; Bo Ek <bo@x.example>'],
+  ])('%s', (_, text) => {
+    expect(needsImport(text)).toBe(true);
+  });
+
+  it.each(['Ann', 'Ann\tCEO\tBoard', 'Ann, Manager\n  Bo, Clerk', '姓名', 'Ann @ Acme'])(
+    'but not %j',
+    (text) => {
+      expect(needsImport(text)).toBe(false);
+    },
+  );
 });
