@@ -1,5 +1,5 @@
 /** After the first screen, and not for a command that is over before. */
-const FIRST_MS = 10_000;
+const FIRST_MS = 30_000;
 const AGAIN_MS = 60 * 60_000;
 
 /**
