@@ -174,6 +174,19 @@ describe('address cards', () => {
     expect(plan.problems.map(({ code }) => code)).toContain('card.group');
   });
 
+  it('with a number as an address, its extension kept', async () => {
+    const card = crlf(
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'FN:Ann',
+      'TEL;VALUE=uri:tel:+44-20-7946-0000;ext=12;phone-context=x',
+      'END:VCARD',
+    );
+    expect(peopleOf(await planned(card, 'a.vcf'))).toMatchObject([
+      { phone: '+44-20-7946-0000 ext. 12' },
+    ]);
+  });
+
   it('with a byte order mark before them', async () => {
     const plan = await planned(`\ufeff${ANDROID_21}`, 'a.vcf');
     expect(peopleOf(plan)).toMatchObject([{ name: '王建国' }]);

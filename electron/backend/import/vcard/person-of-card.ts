@@ -57,7 +57,7 @@ class CardReader {
   texts(name: string): readonly string[] {
     const found = this.#all(name)
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((property) => this.#text(property).replace(/^(?:tel|mailto):/i, ''));
+      .map((property) => withoutScheme(this.#text(property)));
     return [...new Set(found)].filter((text) => text !== '');
   }
 
@@ -103,6 +103,13 @@ class CardReader {
       this.problems.push({ code: 'card.value', params: { property: property.name } });
     return parts;
   }
+}
+
+/** `tel:+44-20-7946-0000;ext=12` as people write it. Source: RFC 3966. */
+function withoutScheme(text: string): string {
+  const [, number = '', extension] = /^tel:([^;]*)(?:;.*?\bext=(\d+))?.*$/i.exec(text) ?? [];
+  if (number !== '') return extension === undefined ? number : `${number} ext. ${extension}`;
+  return text.replace(/^mailto:/i, '');
 }
 
 /** Lower is better: preferred, then for work or carried along, then the rest, machines last. */
