@@ -50,6 +50,8 @@ export interface SceneOptions {
   readonly showGaps: boolean;
   /** Whether the grid marks places without anybody; they are, unless this says no. */
   readonly showHoles?: boolean;
+  /** Whether lanes say how many cards stand in them; they do, unless this says no. */
+  readonly showCounts?: boolean;
 }
 
 export interface SceneInput {
@@ -92,8 +94,7 @@ export function buildScene(input: SceneInput): SearchableScene {
     bounds: frame?.bounds ?? area,
     title: sceneTitle(input),
     get lanes() {
-      const counts = new Map<Layer, number>();
-      for (const { layer } of all()) counts.set(layer, (counts.get(layer) ?? 0) + 1);
+      const counts = options.showCounts === false ? null : countsOf(all());
       return [...drawLanes(layout, counts, t), ...drawGrid(layout, t, options.showHoles)];
     },
     get lines() {
@@ -111,6 +112,12 @@ export function buildScene(input: SceneInput): SearchableScene {
     },
     frame: frame?.primitives ?? [],
   };
+}
+
+function countsOf(cards: readonly PlacedCard[]): ReadonlyMap<Layer, number> {
+  const counts = new Map<Layer, number>();
+  for (const { layer } of cards) counts.set(layer, (counts.get(layer) ?? 0) + 1);
+  return counts;
 }
 
 /** The card at a place of the layout, made once; undefined when the record is gone. */

@@ -16,11 +16,11 @@ export function laneArea(layout: MapLayout): Box {
 /**
  * Bands of the layers with their names at the left.
  *
- * @param counts How many cards stand in each lane.
+ * @param counts How many cards stand in each lane; null where that is not to be said.
  */
 export function drawLanes(
   layout: MapLayout,
-  counts: ReadonlyMap<Layer, number>,
+  counts: ReadonlyMap<Layer, number> | null,
   t: Translate,
 ): Primitive[] {
   const area = laneArea(layout);
@@ -36,11 +36,11 @@ export function drawLanes(
       stroke: 'lane.edge',
       strokeWidth: 1,
     } as const,
-    ...laneName(lane, area.x, counts.get(lane.layer) ?? 0, t),
+    ...laneName(lane, area.x, counts && (counts.get(lane.layer) ?? 0), t),
   ]);
 }
 
-function laneName(lane: Lane, left: number, count: number, t: Translate): Primitive[] {
+function laneName(lane: Lane, left: number, count: number | null, t: Translate): Primitive[] {
   const x = left + 18;
   const lines = wrap(
     t(`scene.lane.${lane.layer}`),
@@ -60,6 +60,7 @@ function laneName(lane: Lane, left: number, count: number, t: Translate): Primit
       fill: 'ink.secondary',
     }),
   );
+  if (count === null) return name;
   const number: Primitive = {
     kind: 'text',
     x,

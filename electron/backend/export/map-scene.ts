@@ -8,6 +8,8 @@ import { type Translate, translator } from '../../../shared/i18n/messages.ts';
 import { placeBeside } from '../../../shared/layout/beside.ts';
 import { layoutCards } from '../../../shared/layout/cards.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
+import { occupiedLanes } from '../../../shared/layout/occupied-lanes.ts';
+import type { MapLayout } from '../../../shared/layout/types.ts';
 import { hiddenBelow, type Visibility } from '../../../shared/layout/visible.ts';
 import { type GhostProposal, proposeGhosts } from '../../../shared/rules/propose-ghosts.ts';
 import type { Thresholds } from '../../../shared/rules/thresholds.ts';
@@ -66,6 +68,8 @@ export interface ShownMap {
   readonly judged: boolean;
   /** Whether the map marks where nobody is: a judgement, and untrue of a part of the map. */
   readonly holes: boolean;
+  /** Whether it is a part of the map: how many there are in a layer would not be true of it. */
+  readonly isPart: boolean;
   readonly lang: Lang;
   readonly t: Translate;
   /** Whom it is for, in words. */
@@ -107,6 +111,7 @@ export function shownMap({
     proposals: parts.proposals && !compare ? proposalsOf(readable, input.opportunityId, gaps) : [],
     judged,
     holes: judged && parts.gaps && within === null && !compare,
+    isPart: within !== null,
     lang,
     t: judged ? t : clientTexts(t, readers),
     audience: audienceText(readers, t),
@@ -122,6 +127,17 @@ function proposalsOf(
 ): readonly GhostProposal[] {
   const opportunity = opportunityId === null ? undefined : records.opportunities[opportunityId];
   return opportunity ? proposeGhosts(records, opportunity, gaps).made : [];
+}
+
+/** The layout a map is shown in: a part of a map is without the lanes that it has nobody in. */
+export function shownLayout(layout: MapLayout, { isPart, proposals }: ShownMap): MapLayout {
+  if (!isPart) return layout;
+  return occupiedLanes(layout, new Set(proposals.map(({ layer }) => layer)));
+}
+
+/** Whom it is for and when it was made, and that it is a part if it is one. */
+export function stampOf({ audience, date, isPart, t }: ShownMap): string {
+  return [audience, ...(isPart ? [t('export.partOfMap')] : []), date].join(' – ');
 }
 
 /** Which branches are folded, as layouts ask for it. */
@@ -148,11 +164,10 @@ function drawnRecords({ records, judged }: ShownMap): AccountRecords {
 
 /** The map as it is exported: laid out afresh, framed by title, audience, date and legend. */
 export function exportScene(map: ShownMap): MapScene {
-  const { records, parts, opportunityId, gaps, score, judged, t, audience, date, view, compare } =
-    map;
+  const { records, parts, opportunityId, gaps, score, judged, t, audience, view, compare } = map;
   const visibility = visibilityOf(map);
   const cards = layoutCards(records, cardSize, visibility);
-  const plain = layoutMap(cards, { mode: view.layoutMode });
+  const plain = shownLayout(layoutMap(cards, { mode: view.layoutMode }), map);
   const { layout, boxes } = placeBeside(plain, map.proposals, PROPOSAL_SIZE);
   const scene = buildScene({
     records: drawnRecords(map),
@@ -164,12 +179,13 @@ export function exportScene(map: ShownMap): MapScene {
     options: {
       frame: {
         title: compare?.title ?? records.account.name,
-        date: `${audience} – ${date}`,
+        date: stampOf(map),
         legend: parts.legend,
       },
       showTies: parts.ties,
       showGaps: parts.gaps && !compare,
       showHoles: map.holes,
+      showCounts: !map.isPart,
     },
     lens: compare ? null : lensOfMap(map, layout.ids),
     compare: compare?.view ?? null,

@@ -41,7 +41,11 @@ function twoBranches(word: string): AccountRecords {
   });
   const action = (id: string, what: string) =>
     Action.parse({ id, what, personIds: [id], dueDate: '2025-04-01', createdAt: AT });
-  const actions = { below: action('below', 'Ask Below'), theirs: action('theirs', word) };
+  const actions = {
+    mine: action('mine', 'Ask Mine'),
+    below: action('below', 'Ask Below'),
+    theirs: action('theirs', word),
+  };
   return { ...records, actions };
 }
 
@@ -106,6 +110,27 @@ it('colours and fades as the lens does, and explains it', () => {
   const frame = scene.frame.map((p) => (p.kind === 'text' ? p.text : ''));
   expect(frame.join()).toMatch(/Reach.*\(\d\).*Let stand out,+U,User \(\d\)/);
 });
+
+it.each(['svg', 'md', 'html'] as const)(
+  'says in a %s that it is a part, and nothing of layers that the part has nobody in',
+  async (format) => {
+    const make = async (scope: Scope) => {
+      const file = { records: twoBranches('x'), assessed: assessed('low'), format, at: AT };
+      const { data } = await renderExport({ ...COMMON, ...file, scope });
+      return Buffer.from(data)
+        .toString()
+        .replace(/<[^>]*>/g, '|');
+    };
+    const part = await make({ kind: 'branch', personId: 'mine' });
+    expect(part).toMatch(/[Pp]art of the map/);
+    expect(part).toContain('Operational');
+    expect(part).not.toMatch(/Decision|on the map|Nobody/);
+    const whole = await make(WHOLE);
+    expect(whole).toMatch(/Decision/);
+    expect(whole).toMatch(/\d (people )?on the map/);
+    expect(whole).not.toMatch(/[Pp]art of the map/);
+  },
+);
 
 it('does not say that nobody is where a part of the map has nobody', () => {
   const holes = (scope: Scope) =>

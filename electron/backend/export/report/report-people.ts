@@ -14,7 +14,7 @@ export interface LayerPeople {
   readonly rows: readonly ReportRow[];
 }
 
-/** Everybody on the map by layer, with what readers may see of them; columns that would be empty are left out. */
+/** Everybody on the map by layer, of a part of the map only layers that it has somebody in, with what readers may see of them; columns that would be empty are left out. */
 export function peopleByLayer(map: ShownMap, readers: Readers): LayerPeople[] {
   const { records, opportunityId, t } = map;
   const people = inTreeOrder(records.people);
@@ -24,7 +24,10 @@ export function peopleByLayer(map: ShownMap, readers: Readers): LayerPeople[] {
     .filter(({ text }) => people.some((person) => text(person, heldBy(person)) !== ''));
   const headers = columns.map(({ header }) => t(header));
   const cell = columns.findIndex(({ header }) => header === 'domain.term.influence');
-  return LAYERS.map((layer) => ({
+  const layers = LAYERS.filter(
+    (layer) => !map.isPart || people.some((person) => person.layer === layer),
+  );
+  return layers.map((layer) => ({
     name: t(`scene.lane.${layer}`),
     headers,
     rows: people

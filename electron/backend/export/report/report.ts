@@ -83,7 +83,7 @@ export function reportOf(map: ShownMap, readers: Readers): Report {
   };
 }
 
-function factsOf({ records, gaps, parts, t }: ShownMap): string[] {
+function factsOf({ records, gaps, parts, isPart, t }: ShownMap): string[] {
   const open = parts.gaps ? gaps.filter(({ status }) => status === 'open') : [];
   const counts = SEVERITIES.flatMap((severity) => {
     const count = open.filter((gap) => gap.severity === severity).length;
@@ -91,7 +91,9 @@ function factsOf({ records, gaps, parts, t }: ShownMap): string[] {
   });
   const value = counts.join(t('scene.say.comma'));
   return [
-    t('export.slide.people', { count: Object.keys(records.people).length }),
+    t(isPart ? 'export.slide.partPeople' : 'export.slide.people', {
+      count: Object.keys(records.people).length,
+    }),
     ...(value === '' ? [] : [t('scene.say.pair', { term: t('export.report.gaps'), value })]),
   ];
 }

@@ -15,7 +15,7 @@ import { lensGroup } from '../../../../shared/scene/lens-legend.ts';
 import { proposalScenes } from '../../../../shared/scene/proposal-card.ts';
 import { sceneUsage } from '../../../../shared/scene/scene-usage.ts';
 import { PALETTES, type Palette, type Theme, TYPE } from '../../../../shared/scene/tokens.ts';
-import { foldedCounts, lensOfMap, type ShownMap, visibilityOf } from '../map-scene.ts';
+import { foldedCounts, lensOfMap, type ShownMap, shownLayout, visibilityOf } from '../map-scene.ts';
 import { runningKey } from './key.ts';
 import { detailFor, slideCard, slideCardSize } from './slide-card.ts';
 import { SlidePainter } from './slide-painter.ts';
@@ -38,9 +38,12 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
   // Cards are smaller here than on the map, so places chosen there mean nothing.
   const records = withoutPositions(map.records);
   const detail = detailFor(Object.keys(records.people).length, judged);
-  const plain = layoutMap(
-    layoutCards(records, () => slideCardSize(detail), visibilityOf(map)),
-    { mode: map.view.layoutMode === 'grid' ? 'grid' : 'compact' },
+  const plain = shownLayout(
+    layoutMap(
+      layoutCards(records, () => slideCardSize(detail), visibilityOf(map)),
+      { mode: map.view.layoutMode === 'grid' ? 'grid' : 'compact' },
+    ),
+    map,
   );
   const { layout, boxes } = placeBeside(plain, map.proposals, slideCardSize(detail));
   const lens = lensOfMap(map, layout.ids);

@@ -4,7 +4,7 @@ import { type Gap, SEVERITIES } from '../../../../shared/domain/gap.ts';
 import { INFLUENCES } from '../../../../shared/domain/values.ts';
 import { describeGap } from '../../../../shared/rules/describe.ts';
 import { PALETTES, type Palette, type Theme } from '../../../../shared/scene/tokens.ts';
-import type { ShownMap } from '../map-scene.ts';
+import { type ShownMap, stampOf } from '../map-scene.ts';
 import { actionSlides } from './action-slides.ts';
 import { type FittingSize, fitText } from './fit-text.ts';
 import { gapSlides } from './gap-slides.ts';
@@ -50,7 +50,7 @@ class Deck {
   }
 
   title(): void {
-    const { records, score, t, audience, date } = this.#map;
+    const { records, score, t, isPart } = this.#map;
     const slide = this.#slide();
     const bar = { x: 0.8, y: 2.2, w: 0.08, h: 1.75, fill: { color: hex(this.#palette.accent) } };
     slide.addShape('rect' as PptxGenJS.ShapeType, { ...bar, objectName: 'Accent' });
@@ -82,7 +82,7 @@ class Deck {
     const people = Object.keys(records.people).length;
     const severities = this.#severities();
     const facts = [
-      t('export.slide.people', { count: people }),
+      t(isPart ? 'export.slide.partPeople' : 'export.slide.people', { count: people }),
       ...(score ? [t('scene.scoreOf', { total: Math.round(score.total) })] : []),
       ...(severities === ''
         ? []
@@ -99,7 +99,7 @@ class Deck {
       ],
       color: 'ink.muted',
     });
-    this.#write(slide, `${audience}   ·   ${date}`, {
+    this.#write(slide, stampOf(this.#map), {
       x: 1.1,
       y: 6.6,
       w: 11.2,
@@ -107,7 +107,7 @@ class Deck {
       sizes: [{ points: 12, lines: 1 }],
       color: 'ink.muted',
     });
-    this.#notes(slide, [`${records.account.name} – ${audience} – ${date}`, ...facts]);
+    this.#notes(slide, [`${records.account.name} – ${stampOf(this.#map)}`, ...facts]);
   }
 
   map(): void {
@@ -171,11 +171,10 @@ class Deck {
   }
 
   #heading(slide: PptxGenJS.Slide, title: string, subtitle: string): void {
-    const { audience, date } = this.#map;
     this.#write(slide, title, {
       x: 0.5,
       y: 0.22,
-      w: 9.4,
+      w: 8.2,
       h: 0.42,
       sizes: [
         { points: 22, lines: 1 },
@@ -184,12 +183,15 @@ class Deck {
       ],
       bold: true,
     });
-    this.#write(slide, `${audience} – ${date}`, {
-      x: 9.9,
+    this.#write(slide, stampOf(this.#map), {
+      x: 8.8,
       y: 0.22,
-      w: 2.93,
+      w: 4.03,
       h: 0.42,
-      sizes: [{ points: 11, lines: 1 }],
+      sizes: [
+        { points: 11, lines: 1 },
+        { points: 9, lines: 1 },
+      ],
       color: 'ink.muted',
       align: 'right',
     });
