@@ -15,6 +15,8 @@ const MAX_LEVEL = 50;
 const COUNTED_SHARE = 0.8;
 const PLAIN_ROLES = ['role', '角色'];
 const CHOICES = { layer: LAYER_WORDS, function: FUNCTION_WORDS, kind: KIND_WORDS } as const;
+/** Beside "Job Title" a "Title" is Mr or Ms, and a "Role" one in the purchase, whether the first is filled or not. */
+const FIRST_ONLY: readonly ImportField[] = ['title', 'buyingRole'];
 /** Fields whose column must say what we know, not only be called so. */
 const TOLD = [...OWN_FIELDS, 'layer', 'function', 'kind'] as const;
 const NOWHERE: readonly number[] = [];
@@ -32,7 +34,7 @@ export function proposeColumns(headers: readonly string[], rows: Rows): Columns 
   const taken = new Set<number>(level ? [columnIndex(headers, level)] : []);
   const found: Columns = {};
   for (const field of IMPORT_FIELDS) {
-    const place = placeOf(at, HEADER_NAMES[field], rows, taken);
+    const place = placeOf(at, HEADER_NAMES[field], FIRST_ONLY.includes(field) ? [] : rows, taken);
     if (place < 0) continue;
     taken.add(place);
     found[field] = columnName(headers, place);

@@ -57,6 +57,8 @@ it('a middle name is part of the name, and managers are found without it', async
 it('an empty column yields to one of the same meaning that is filled', async () => {
   const plan = await planned('Name,Phone,Mobile\nAnn,,1\nBo,,2\n');
   expect(plan.mapping.columns.phone).toBe('Mobile');
+  const outlook = await planned('Title,First Name,Last Name,Job Title\nMs,Ann,Lee,\n');
+  expect(outlook.mapping.columns.title).toBe('Job Title');
 });
 
 it('finds managers by their mail address', async () => {
