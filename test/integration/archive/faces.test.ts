@@ -3,6 +3,7 @@ import { createClient } from '../../../shared/api/client.ts';
 import type { Api } from '../../../shared/api/contract.ts';
 import { testBackend } from '../backend/harness.ts';
 import { legalPost, startFixture } from '../host/host-fixture.ts';
+import { pageCalls } from '../shell/page-calls.ts';
 import { startShell } from '../shell/start-shell.ts';
 
 const FACES: Readonly<Record<string, () => Promise<Api>>> = {
@@ -18,11 +19,7 @@ const FACES: Readonly<Record<string, () => Promise<Api>>> = {
   async 'the channel of the window'() {
     const shell = await startShell();
     await shell.becomeReady();
-    const call = shell.ipc.get('inroad:call');
-    const senderFrame = { origin: 'app://inroad', parent: null };
-    return createClient(async (method, input) =>
-      call?.({ senderFrame, sender: {} }, method, JSON.stringify(input)),
-    );
+    return pageCalls(shell).api;
   },
 };
 
