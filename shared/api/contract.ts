@@ -4,10 +4,11 @@ import { AUDIENCES } from '../scene/audience.ts';
 import { DEFAULT_VIEW, ExportView } from '../scene/export-view.ts';
 import { Scope, WHOLE_MAP } from '../scene/scope.ts';
 import { AccountSummary, Assessed, CheckReport, NewAccount, SearchHit } from './account-types.ts';
-import { ARCHIVE_ERRORS, ArchivePreview, MergeReport, Passphrase } from './archive-types.ts';
-import { BACKUP_ERRORS, Backup, BackupId, BackupList, RESTORE_ERRORS } from './backup-types.ts';
+import { BACKUP_ERRORS } from './backup-types.ts';
 import { Base64, Lang } from './base-types.ts';
+import { archiveContract, backupContract } from './contract-archives.ts';
 import type { Contract } from './contract-entry.ts';
+import { importContract } from './contract-imports.ts';
 import { DEFAULT_PARTS, EXPORT_TABLES, ExportFormat, ExportParts, Page } from './export-types.ts';
 import {
   ComparedPoints,
@@ -18,13 +19,6 @@ import {
   ScoreHistory,
   SnapshotName,
 } from './history-types.ts';
-import {
-  ImportMapping,
-  ImportPreset,
-  ImportPreview,
-  ImportReport,
-  importChoices,
-} from './import-types.ts';
 import { JobId, JobProgress } from './job-types.ts';
 import { PackedAccount } from './packed-types.ts';
 import { ResilienceReport } from './resilience-types.ts';
@@ -32,11 +26,7 @@ import { Settings, SettingsChanges } from './settings-types.ts';
 
 /** Bytes of an API request, where an entry does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
-/** A file of 8 MiB as base64, and 20,000 decisions about its rows. */
-const IMPORT_MAX_BYTES = 13 * 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
-/** A file of `MAX_ARCHIVE_BYTES` as base64, and what goes with it. */
-const ARCHIVE_MAX_BYTES = 24 * 1024 * 1024;
 
 /**
  * Everything the backend can be asked, whoever asks: method -> input, output, the errors it answers with, and the
@@ -195,92 +185,7 @@ export const contract = {
     output: z.object({ hits: z.array(SearchHit) }),
     errors: [],
   },
-  /** A file is about to be chosen: what reads large ones gets ready. */
-  'import.prepare': {
-    input: z.strictObject({}),
-    output: z.strictObject({}),
-    errors: [],
-  },
-  'import.preview': {
-    input: z.strictObject({
-      fileName: z.string().max(400),
-      data: Base64,
-      accountId: Id.nullable(),
-      mapping: ImportMapping.nullable(),
-      ...importChoices,
-    }),
-    output: ImportPreview,
-    errors: [
-      'account.not-found',
-      'opportunity.not-found',
-      'job.cancelled',
-      'job.taken',
-      'import.unreadable',
-      'import.too-large',
-      'import.encoding',
-      'import.no-rows',
-      'import.mapping',
-      'import.workbook-damaged',
-      'import.workbook-old',
-      'import.workbook-locked',
-      'import.other-format',
-      'import.gave-up',
-    ],
-    maxBytes: IMPORT_MAX_BYTES,
-  },
-  'import.run': {
-    input: z
-      .strictObject({
-        fileName: z.string().max(400),
-        data: Base64,
-        /** Where the people go: an account that is here, or a new one that comes to be with them. */
-        accountId: Id.nullable(),
-        newAccount: NewAccount.nullable().default(null),
-        mapping: ImportMapping,
-        ...importChoices,
-        /** Imports although no backup could be made before. */
-        withoutBackup: z.boolean().default(false),
-      })
-      .refine(
-        ({ accountId, newAccount }) => (accountId === null) !== (newAccount === null),
-        'one account, here or new',
-      ),
-    output: ImportReport,
-    errors: [
-      ...BACKUP_ERRORS,
-      'account.not-found',
-      'account.name-taken',
-      'opportunity.not-found',
-      'job.cancelled',
-      'job.taken',
-      'import.unreadable',
-      'import.too-large',
-      'import.encoding',
-      'import.no-rows',
-      'import.mapping',
-      'import.workbook-damaged',
-      'import.workbook-old',
-      'import.workbook-locked',
-      'import.other-format',
-      'import.gave-up',
-    ],
-    maxBytes: IMPORT_MAX_BYTES,
-  },
-  'import.presets': {
-    input: z.strictObject({}),
-    output: z.object({ presets: z.array(ImportPreset) }),
-    errors: [],
-  },
-  'import.savePreset': {
-    input: z.strictObject({ name: z.string().trim().min(1).max(100), mapping: ImportMapping }),
-    output: z.object({ presets: z.array(ImportPreset) }),
-    errors: [],
-  },
-  'import.deletePreset': {
-    input: z.strictObject({ name: z.string() }),
-    output: z.object({ presets: z.array(ImportPreset) }),
-    errors: ['import.preset-not-found'],
-  },
+  ...importContract,
   'resilience.run': {
     input: z.strictObject({
       accountId: Id,
@@ -356,114 +261,8 @@ export const contract = {
     // Thousands of people can be selected, and branches folded.
     maxBytes: 4 * DEFAULT_MAX_BYTES,
   },
-  'archive.write': {
-    /** The account with its whole history as one file, locked with a passphrase unless that is null. */
-    input: z.strictObject({ accountId: Id, passphrase: Passphrase, jobId: JobId.optional() }),
-    output: z.object({ fileName: z.string(), mime: z.string(), data: Base64 }),
-    errors: [
-      'account.not-found',
-      'archive.too-large',
-      'archive.gave-up',
-      'database.damaged',
-      'job.cancelled',
-      'job.taken',
-    ],
-  },
-  'archive.preview': {
-    input: z.strictObject({ data: Base64, passphrase: Passphrase, jobId: JobId.optional() }),
-    output: ArchivePreview,
-    errors: ARCHIVE_ERRORS,
-    maxBytes: ARCHIVE_MAX_BYTES,
-  },
-  'archive.add': {
-    /** `name` replaces the account's own. Where the account is here already, the new one is a copy with ids of its own. */
-    input: z.strictObject({
-      data: Base64,
-      passphrase: Passphrase,
-      name: z.string().trim().min(1).max(200).nullable(),
-      withoutBackup: z.boolean().default(false),
-      jobId: JobId.optional(),
-    }),
-    output: z.object({ accountId: Id, withHistory: z.boolean() }),
-    errors: [
-      ...ARCHIVE_ERRORS,
-      ...BACKUP_ERRORS,
-      'account.name-taken',
-      'database.full',
-      'database.read-only',
-    ],
-    maxBytes: ARCHIVE_MAX_BYTES,
-  },
-  'archive.merge': {
-    /** Into the account that the file stems from. */
-    input: z.strictObject({
-      accountId: Id,
-      data: Base64,
-      passphrase: Passphrase,
-      withoutBackup: z.boolean().default(false),
-      jobId: JobId.optional(),
-    }),
-    output: MergeReport,
-    errors: [
-      ...ARCHIVE_ERRORS,
-      ...BACKUP_ERRORS,
-      'archive.other-account',
-      'account.not-found',
-      'account.update-invalid',
-      'database.full',
-      'database.read-only',
-    ],
-    maxBytes: ARCHIVE_MAX_BYTES,
-  },
-  'backup.list': {
-    /** Every backup is opened and checked, unless it was since the program was started. */
-    input: z.strictObject({ jobId: JobId.optional() }),
-    output: BackupList,
-    errors: ['backup.read-only', 'backup.failed', 'job.cancelled', 'job.taken'],
-  },
-  'backup.make': {
-    input: z.strictObject({ jobId: JobId.optional() }),
-    output: Backup,
-    errors: [...BACKUP_ERRORS, 'job.cancelled', 'job.taken'],
-  },
-  'backup.restore': {
-    /** Puts what a backup holds in the place of everything that is here, after a backup of what is here. */
-    input: z.strictObject({
-      backupId: BackupId,
-      withoutBackup: z.boolean().default(false),
-      jobId: JobId.optional(),
-    }),
-    /** `undo` is the backup of what was here before; null when there was nothing, or none was wanted. */
-    output: z.object({ accounts: z.int(), undo: BackupId.nullable() }),
-    errors: [...RESTORE_ERRORS, 'database.full', 'database.read-only'],
-  },
-  'backup.restoreAccount': {
-    /** Adds one account of a backup to what is here, with its history unless the account is here already. */
-    input: z.strictObject({
-      backupId: BackupId,
-      accountId: Id,
-      /** Null for the name it had. */
-      name: z.string().trim().min(1).max(200).nullable(),
-      withoutBackup: z.boolean().default(false),
-      jobId: JobId.optional(),
-    }),
-    output: z.object({ accountId: Id, withHistory: z.boolean() }),
-    errors: [
-      ...RESTORE_ERRORS,
-      'account.not-found',
-      'account.name-taken',
-      'archive.damaged',
-      'archive.too-large',
-      'archive.gave-up',
-      'database.full',
-      'database.read-only',
-    ],
-  },
-  'backup.delete': {
-    input: z.strictObject({ backupId: BackupId }),
-    output: BackupList,
-    errors: ['backup.not-found', 'backup.read-only', 'backup.failed'],
-  },
+  ...archiveContract,
+  ...backupContract,
   'check.run': {
     input: z.strictObject({ rebuild: z.boolean() }),
     output: CheckReport,

@@ -12,11 +12,7 @@ export const Id = z
 export type Id = z.infer<typeof Id>;
 
 /** One line of text: cleaned, trimmed, at most `max` characters; empty means "not known". */
-export const line = (max: number) =>
-  z
-    .string()
-    .transform(cleanLine)
-    .pipe(z.string().max(max));
+export const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().max(max));
 
 /** Text of several lines: cleaned, at most `max` characters. */
 export const prose = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max));
