@@ -82,8 +82,9 @@ export async function makeStep<R extends Stored>(
 ): Promise<R> {
   await flushChanges();
   if (!session) return make();
-  const done = await followStep(session, make, labelOf);
-  refreshAssessed().catch(notifyError);
+  const into = session;
+  const done = await followStep(into, make, labelOf);
+  showFollowed(into).catch(notifyError);
   return done;
 }
 
@@ -155,7 +156,9 @@ function acknowledge(to: Session, reply: { seq: number; assessed: Assessed | nul
 
 async function showFollowed(followed: Session): Promise<void> {
   const assessed = await follow(followed);
-  if (session === followed) showAssessed(assessed);
+  if (session !== followed) return;
+  if (assessed) showAssessed(assessed);
+  else await openAccount(followed.accountId);
 }
 
 function showAccount(opened: Session, assessed: readonly Assessed[]): void {

@@ -13,8 +13,11 @@ export interface Stored {
   readonly seq: number;
 }
 
-/** Takes in what others have written to the account; returns the gaps it leads to. */
-export function follow(into: Session): Promise<readonly Assessed[]> {
+/**
+ * Takes in what others have written to the account; returns the gaps it leads to, or null when the log ends before what
+ * is here: a backup has been restored, and the account has to be opened anew.
+ */
+export function follow(into: Session): Promise<readonly Assessed[] | null> {
   return inTurn(into, () => takeIn(into, null, null));
 }
 
@@ -53,7 +56,7 @@ async function takeIn(
   into: Session,
   untilSeq: number | null,
   step: Step | null,
-): Promise<readonly Assessed[]> {
+): Promise<readonly Assessed[] | null> {
   const { accountId, document } = into;
   const origin = step ? 'import' : 'remote';
   const begin = into.seq;
@@ -61,6 +64,7 @@ async function takeIn(
   try {
     for (;;) {
       const reply = await api['account.updates']({ accountId, sinceSeq: into.seq, untilSeq });
+      if (reply.seq < into.seq) return null;
       if (reply.update !== null) {
         announce ??= document.gather(origin);
         document.applyUpdate(fromBase64(reply.update), origin, step ?? undefined);

@@ -28,9 +28,17 @@ export function cleanText(text: string): string {
 /** What is not already as `cleanLine` leaves it, as far as that can be told at a glance. */
 const UNCLEAN_LINE = /[^ -~\u4e00-\u9fff]| {2}|^ | $/;
 
-/** One line of text made safe as `cleanText` does: white space of any kind is one space, and none is at its ends. */
+/** Joiners, fillers and spaces without width alone show nothing. */
+const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * One line of text made safe as `cleanText` does: white space of any kind is one space, and none is at its ends. Empty
+ * when nothing of it could be seen.
+ */
 export function cleanLine(text: string): string {
-  return UNCLEAN_LINE.test(text) ? cleanText(text).replace(/\s+/gu, ' ').trim() : text;
+  if (!UNCLEAN_LINE.test(text)) return text;
+  const line = cleanText(text).replace(/\s+/gu, ' ').trim();
+  return VISIBLE.test(line) ? line : '';
 }
 
 /** As much of a text as `max` characters hold, without tearing apart what reads as one. */

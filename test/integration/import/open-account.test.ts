@@ -1,7 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { connectApi } from '../../../renderer/store/api.ts';
 import { run, undo } from '../../../renderer/store/commands.ts';
-import { makeStep, openAccount, pullUpdates } from '../../../renderer/store/documents.ts';
+import {
+  flushChanges,
+  makeStep,
+  openAccount,
+  pullUpdates,
+} from '../../../renderer/store/documents.ts';
 import { storeApi } from '../../../renderer/store/store.ts';
 import { toBase64 } from '../../../shared/api/base64.ts';
 import type { Api } from '../../../shared/api/contract.ts';
@@ -59,16 +64,17 @@ it('comes as one step that can be undone, in parts between which a window goes o
 
 it('leaves out of the step what another window did before it, and waits with what it does after it', async () => {
   await window.change(addPerson('bo'));
-  const done = makeStep(
+  let pulled = Promise.resolve();
+  await makeStep(
     async () => {
+      pulled = pullUpdates();
       const report = await importChart();
       await window.change(addPerson('cy'));
       return report;
     },
     () => LABEL,
   );
-  const pulled = pullUpdates();
-  await done;
+  expect(Object.keys(shown().people)).toHaveLength(ROWS + 2);
   await pulled;
   expect(Object.keys(shown().people)).toHaveLength(ROWS + 3);
   undo();
@@ -90,6 +96,20 @@ it('goes on with what the log holds when taking it in fails on the way', async (
   await pullUpdates();
   expect(shown()).toEqual(await recordsOf(direct, window.accountId));
   expect(run('person.edit', { ids: ['ann'], fields: { title: 'CIO' } })).toBe(true);
+});
+
+it('is opened anew when a backup has taken the place of what is here', async () => {
+  const { id: backupId } = await api['backup.make']({});
+  expect(run('person.edit', { ids: ['ann'], fields: { title: 'CIO' } })).toBe(true);
+  await flushChanges();
+  // In another window.
+  await api['backup.restore']({ backupId });
+  await pullUpdates();
+  expect(shown().people.ann?.title).toBe('');
+  expect(storeApi.getState().open?.canUndo).toBe(false);
+  expect(run('person.edit', { ids: ['ann'], fields: { title: 'CFO' } })).toBe(true);
+  await flushChanges();
+  expect((await recordsOf(api, window.accountId)).people.ann?.title).toBe('CFO');
 });
 
 function shown() {

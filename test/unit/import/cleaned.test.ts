@@ -25,6 +25,10 @@ it('shortens between characters that read as one', () => {
 it('cleans a line as it is stored', () => {
   expect(cleanLine(' a \t b\r\nc\u2028d\u0000 ')).toBe('a b c d');
   expect(cleanLine('李敏 Ann')).toBe('李敏 Ann');
+  expect(cleanLine('\u200b \u200d\u3164\u2060')).toBe('');
+  expect(cleanLine('👩\u200d💻')).toBe('👩\u200d💻');
+  // Rare names are written with characters of private use.
+  expect(cleanLine('\ue000')).toBe('\ue000');
 });
 
 it('reads every row, however its line ends', () => {
