@@ -139,8 +139,11 @@ function samples(curve: Curve): number[] {
 
 function obstaclesOf({ x, y, width, height }: MapLayout): Obstacles {
   // The first place of an `Obstacles` is no card.
-  const shifted = (list: Float64Array, by: number) =>
-    Float64Array.from({ length: list.length + 1 }, (_, i) => (list[i - 1] ?? 0) + by);
+  const shifted = (list: Float64Array, by: number) => {
+    const moved = new Float64Array(list.length + 1);
+    for (let i = 0; i < list.length; i += 1) moved[i + 1] = (list[i] ?? 0) + by;
+    return moved;
+  };
   return new Obstacles(
     shifted(x, -MARGIN),
     shifted(y, -MARGIN),
