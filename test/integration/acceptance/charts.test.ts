@@ -27,7 +27,7 @@ describe.skipIf(!hasCharts)('the main job on real charts', () => {
       const again = await importChart(api, accountId, name);
       expect(again).toMatchObject({
         people: { added: 0, updated: 0, unchanged: rows },
-        update: null,
+        changed: false,
       });
     },
   );
