@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkSources, ensureBuilt, ensureInstalled, pinnedNode, root, run } from './lib.mjs';
 
 /** The long campaigns of test:deep: the same tests, more rounds. */
-const DEEP = { INROAD_KILLS: '2000', INROAD_FUZZ_RUNS: '50000' };
+const DEEP = { INROAD_KILLS: '2000', INROAD_FUZZ_RUNS: '50000', INROAD_OPEN_ROWS: '100000' };
 const deep = process.argv.includes('--deep');
 const args = process.argv.slice(2).filter((arg) => arg !== '--deep');
 await ensureInstalled();
