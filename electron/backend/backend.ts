@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/api/contract.ts';
 import type { Logger } from '../../shared/api/logger.ts';
+import { placeOf, recordsAt } from './account/history.ts';
 import { createAccountStore } from './account/store.ts';
 import { archiveHandlers } from './archive/handlers.ts';
 import { createBackups } from './backups/backups.ts';
@@ -75,6 +76,8 @@ export function createBackend({ file, clock, newId, logger = SILENT }: BackendOp
       turns,
       backups,
       newId,
+      recordsAt: (accountId, seq) =>
+        recordsAt(deps, accountId, placeOf(deps, accountId, { kind: 'seq', seq }).seq),
       now: () => instantOf(clock),
       today: () => todayOf(clock),
     }),

@@ -1,5 +1,6 @@
+import { problemColumn, problemText } from '../../shared/api/import-problems.ts';
 import type { ImportDoubt, ImportMapping, ImportProblem } from '../../shared/api/import-types.ts';
-import { messageKey, type Translate } from '../../shared/i18n/messages.ts';
+import type { Translate } from '../../shared/i18n/messages.ts';
 import type { Printed } from './cli.ts';
 
 /** What an import did, or would do. */
@@ -34,16 +35,20 @@ export function printedImport(
       t('cli.import-counts', people),
       ...missingText(t, result),
       ...doubts.map((doubt) => doubtText(t, doubt)),
-      ...problems.map((problem) => problemText(t, problem)),
+      ...problems.map((problem) => problemLine(t, problem)),
       ...(unlisted > 0 ? [t('cli.import-unlisted', { n: unlisted })] : []),
     ].join('\n'),
   };
 }
 
-/** What concerns the whole file has no row. */
-function problemText(t: Translate, { row, code, params }: ImportProblem): string {
-  const problem = t(messageKey(`import.problem.${code}`), params);
-  return row === 0 ? problem : t('cli.import-problem', { row, problem });
+/** What concerns the whole file has no row, and what concerns a row no column. */
+function problemLine(t: Translate, one: ImportProblem): string {
+  const { row } = one;
+  const [column, problem] = [problemColumn(one), problemText(one, t)];
+  if (row === 0) return problem;
+  return column === ''
+    ? t('cli.import-problem', { row, problem })
+    : t('cli.import-problem-in', { row, column, problem });
 }
 
 function missingText(t: Translate, { missing, markedLeft }: ImportResult): string[] {

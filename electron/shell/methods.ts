@@ -34,6 +34,7 @@ const METHOD_TABLE: Readonly<Record<Method, true>> = {
   'search.people': true,
   'import.prepare': true,
   'import.preview': true,
+  'import.problems': true,
   'import.run': true,
   'import.presets': true,
   'import.savePreset': true,

@@ -4,6 +4,7 @@ import type { FileInput } from '../platform/file-input.ts';
 
 type FileMethod =
   | 'import.preview'
+  | 'import.problems'
   | 'import.run'
   | 'archive.preview'
   | 'archive.add'

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Id } from '../domain/primitives.ts';
+import { LANGS } from '../i18n/messages.ts';
 import { NewAccount } from './account-types.ts';
 import { BACKUP_ERRORS } from './backup-types.ts';
 import { Base64 } from './base-types.ts';
 import type { Contract } from './contract-entry.ts';
+import { IMPORT_READ_ERRORS } from './import-errors.ts';
 import {
   ImportMapping,
   ImportPreset,
@@ -37,16 +39,33 @@ export const importContract = {
       'opportunity.not-found',
       'job.cancelled',
       'job.taken',
-      'import.unreadable',
-      'import.too-large',
-      'import.encoding',
-      'import.no-rows',
-      'import.mapping',
-      'import.workbook-damaged',
-      'import.workbook-old',
-      'import.workbook-locked',
-      'import.other-format',
-      'import.gave-up',
+      ...IMPORT_READ_ERRORS,
+    ],
+    maxBytes: IMPORT_MAX_BYTES,
+  },
+  'import.problems': {
+    /**
+     * All problems of a preview or a run as CSV, of which both list only the first: the same file, mapping and choices
+     * again, compared with the account as it is, or was after the change `sinceSeq`.
+     */
+    input: z.strictObject({
+      fileName: z.string().max(400),
+      data: Base64,
+      accountId: Id.nullable(),
+      sinceSeq: z.int().min(1).nullable(),
+      mapping: ImportMapping,
+      lang: z.enum(LANGS),
+      ...importChoices,
+    }),
+    output: z.object({ data: Base64 }),
+    errors: [
+      'account.not-found',
+      'opportunity.not-found',
+      'history.no-such-change',
+      'database.damaged',
+      'job.cancelled',
+      'job.taken',
+      ...IMPORT_READ_ERRORS,
     ],
     maxBytes: IMPORT_MAX_BYTES,
   },
@@ -75,16 +94,7 @@ export const importContract = {
       'opportunity.not-found',
       'job.cancelled',
       'job.taken',
-      'import.unreadable',
-      'import.too-large',
-      'import.encoding',
-      'import.no-rows',
-      'import.mapping',
-      'import.workbook-damaged',
-      'import.workbook-old',
-      'import.workbook-locked',
-      'import.other-format',
-      'import.gave-up',
+      ...IMPORT_READ_ERRORS,
     ],
     maxBytes: IMPORT_MAX_BYTES,
   },

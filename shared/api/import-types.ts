@@ -148,10 +148,16 @@ export const PROBLEM_CODES = [
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
-/** Something wrong with a row; `row` counts data rows from 1 as a spreadsheet shows them minus the header. `params` fill `import.problem.<code>`. */
+/**
+ * Something wrong with a row, which is numbered as a spreadsheet shows it: headers, titles above them and blank lines
+ * count, lines within a cell do not. Of cards, lists and exported accounts it is the number of the card, line or person.
+ * 0 concerns the whole file. `params` fill `import.problem.<code>`.
+ */
 export const ImportProblem = z.object({
   row: z.int().min(0),
   column: z.string().optional(),
+  /** Of the column in a spreadsheet, such as `B`. */
+  letter: z.string().optional(),
   code: ProblemCode,
   message: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -255,7 +261,7 @@ export const ImportPreview = z.object({
   headers: z.array(z.string()),
   rows: z.int(),
   /** First rows as text, at most 50. */
-  sample: z.array(z.array(z.string())),
+  sample: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
   /** The people the sample rows become. */
   people: z.array(
     z.object({

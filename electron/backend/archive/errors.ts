@@ -1,3 +1,4 @@
+import { MAX_ARCHIVE_BYTES } from '../../../shared/api/archive-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { DocumentError } from '../../../shared/document/errors.ts';
 
@@ -9,6 +10,11 @@ export function damaged(part: string, cause?: unknown): AppError {
 /** The refusal of something over a limit; `what` is counted in `size`. */
 export function tooLarge(what: string, size: number, limit: number): AppError {
   return new AppError('archive.too-large', { what, size, limit });
+}
+
+/** @throws {AppError} `archive.too-large` for a file over `MAX_ARCHIVE_BYTES`. */
+export function requireArchiveSize({ length }: Uint8Array): void {
+  if (length > MAX_ARCHIVE_BYTES) throw tooLarge('bytes', length, MAX_ARCHIVE_BYTES);
 }
 
 /** What the document says of bytes it refuses, as something about the file. */

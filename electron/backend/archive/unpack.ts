@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { MAX_ARCHIVE_BYTES } from '../../../shared/api/archive-types.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { AccountDocument } from '../../../shared/document/account-document.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import type { History } from '../db/account-history.ts';
+import { isOverLimit } from '../import/limits.ts';
 import { openParts, type Parts } from '../import/xlsx/parts.ts';
-import { damaged, ofDocument, tooLarge } from './errors.ts';
+import { damaged, ofDocument, requireArchiveSize, tooLarge } from './errors.ts';
 import { HISTORY, HistoryPart, LOG, LogLine, MANIFEST, Manifest, VERSION } from './format.ts';
 import { isLocked, unlock } from './lock.ts';
 import type { ArchiveContent, ArchivedChange } from './pack.ts';
@@ -25,7 +25,7 @@ export interface OpenedArchive extends ArchiveContent {
  *   `.passphrase-wrong`.
  */
 export async function unpack(bytes: Uint8Array, passphrase: string | null): Promise<OpenedArchive> {
-  if (bytes.length > MAX_ARCHIVE_BYTES) throw tooLarge('bytes', bytes.length, MAX_ARCHIVE_BYTES);
+  requireArchiveSize(bytes);
   const locked = isLocked(bytes);
   if (locked && passphrase === null) throw new AppError('archive.passphrase-needed');
   const zip = locked && passphrase !== null ? await unlock(bytes, passphrase) : bytes;
@@ -111,9 +111,7 @@ async function inArchive<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { what, size, limit, part } = error.params;
-    if (error.code === 'import.too-large')
-      throw tooLarge(String(what), Number(size), Number(limit));
-    throw damaged(String(part), error);
+    if (isOverLimit(error)) throw new AppError('archive.too-large', {}, { cause: error });
+    throw damaged(String(error.params.part), error);
   }
 }

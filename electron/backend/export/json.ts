@@ -13,7 +13,8 @@ import { jsonDepth } from './json-depth.ts';
 
 const FORMAT = 'inroad-account';
 const VERSION = 1;
-const MAX_CHARACTERS = 64 * 1024 * 1024;
+const MIB = 1024 * 1024;
+const MAX_CHARACTERS = 64 * MIB;
 const MAX_DEPTH = 32;
 
 const Envelope = z.object({ format: z.literal(FORMAT), version: z.int().min(1) });
@@ -61,45 +62,61 @@ function sorted(records: readonly Identified[]): Identified[] {
   return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** What `writeAccountJson` wrote. */
+export interface ReadAccountFile {
+  readonly records: AccountRecords;
+  /** UTC, when it was written. */
+  readonly exportedAt: Instant;
+  /** Whom it is for: any other than `internal` is not all that the account held. */
+  readonly audience: Audience;
+}
+
+/** The records alone, see `readAccountFile`. */
+export function readAccountJson(text: string): AccountRecords {
+  return readAccountFile(text).records;
+}
+
 /**
  * Reads what `writeAccountJson` wrote. Size, depth, version, every field and the uniqueness of ids are checked; unknown
  * fields are refused.
  *
- * @throws {AppError} `import.too-large`, or `import.unreadable` with a `reason`: `json`, `depth`, `format`, `newer`,
- * `field` (and its `path`) or `duplicate` (and the `path` of the list).
+ * @throws {AppError} one of `ACCOUNT_JSON_ERRORS`.
  */
-export function readAccountJson(text: string): AccountRecords {
+export function readAccountFile(text: string): ReadAccountFile {
   if (text.length > MAX_CHARACTERS)
-    throw new AppError('import.too-large', {
-      what: 'characters',
-      size: text.length,
-      limit: MAX_CHARACTERS,
-    });
-  if (jsonDepth(text) > MAX_DEPTH) throw unreadable('depth');
+    throw new AppError('import.too-large', { limitMb: MAX_CHARACTERS / MIB });
+  // None of ours nests as deep, and one that does must not be parsed.
+  if (jsonDepth(text) > MAX_DEPTH) throw new AppError('import.json-foreign');
   const json = parse(text);
   const envelope = Envelope.safeParse(json);
-  if (!envelope.success) throw unreadable('format');
-  if (envelope.data.version > VERSION) throw unreadable('newer');
+  if (!envelope.success) throw new AppError('import.json-foreign');
+  const { version } = envelope.data;
+  if (version > VERSION) throw new AppError('import.newer', { found: version, known: VERSION });
   const file = AccountFile.safeParse(json);
-  if (!file.success) throw unreadable('field', file.error.issues[0]?.path.join('.') ?? '');
+  if (!file.success) throw new AppError('import.json-field', { path: placeOf(file.error) });
+  const { account, exportedAt, audience } = file.data;
   const lists = COLLECTIONS.map((name) => [name, byId(name, file.data[name])]);
-  return { account: file.data.account, ...Object.fromEntries(lists) };
+  return { records: { account, ...Object.fromEntries(lists) }, exportedAt, audience };
+}
+
+/** Where the first thing is that is not ours; a field that we do not write by its name. */
+function placeOf({ issues: [first] }: z.ZodError): string {
+  if (!first) return '';
+  const unknown = first.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
+  return [...first.path, ...unknown].join('.').slice(0, 200);
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw unreadable('json', '', cause);
+    throw new AppError('import.json', {}, { cause });
   }
 }
 
 function byId(name: Collection, list: readonly Identified[]): Record<string, Identified> {
   const records = Object.fromEntries(list.map((record) => [record.id, record]));
-  if (Object.keys(records).length !== list.length) throw unreadable('duplicate', name);
+  if (Object.keys(records).length !== list.length)
+    throw new AppError('import.json-duplicate', { path: name });
   return records;
-}
-
-function unreadable(reason: string, path = '', cause?: unknown): AppError {
-  return new AppError('import.unreadable', { reason, path }, { cause });
 }

@@ -8,6 +8,7 @@ const FREE: readonly string[] = [
   'job.progress',
   'job.cancel',
   'import.preview',
+  'import.problems',
   'import.run',
   'archive.write',
   'archive.preview',

@@ -20,7 +20,7 @@ const HEADERS = [
 /**
  * The people of an account that was exported as JSON, as a table; everything else the file holds stays out.
  *
- * @throws {AppError} `import.unreadable`, `import.too-large`, `import.no-rows` for an account without people.
+ * @throws {AppError} as `readAccountJson`, and `import.no-rows` for an account without people.
  */
 export function accountPeople(text: string): Table {
   const { people } = readAccountJson(text);
@@ -43,7 +43,8 @@ export function accountPeople(text: string): Table {
     person.phone,
     person.notes,
   ]);
-  return { headers: HEADERS, rows, problems: [] };
+  const numbers = rows.map((_, place) => place + 1);
+  return { headers: HEADERS, rows, numbers, problems: [] };
 }
 
 /** The id in the source they came from, so that they are known in any account; else their own. */

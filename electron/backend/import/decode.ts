@@ -25,7 +25,7 @@ export function detectEncodings(bytes: Uint8Array): readonly Encoding[] {
   const marked = BOMS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
   if (marked) return [marked[0]];
   const wide = withoutMark(bytes);
-  if (!wide && isBinary(bytes)) throw new AppError('import.unreadable', { reason: 'format' });
+  if (!wide && isBinary(bytes)) throw new AppError('import.unreadable');
   const fitting = wide
     ? [wide]
     : CANDIDATES.filter((encoding) => tryDecode(bytes, encoding) !== null);

@@ -17,7 +17,7 @@ import type { Table } from './table.ts';
 
 /** What one row says, before its manager is looked up. Texts are trimmed; empty is "not known". */
 export interface Draft {
-  /** Data row, from 1. */
+  /** Its number in the source, see `Table`. */
   readonly row: number;
   readonly externalId: string;
   /** 1 for the first row with this id, 2 for the next … */
@@ -69,7 +69,7 @@ export function readDrafts(
   const reader = new RowReader(table, mapping);
   const drafts: Draft[] = [];
   table.rows.forEach((cells, place) => {
-    const draft = reader.read(cells, place + 1);
+    const draft = reader.read(cells, table.numbers[place] ?? 0);
     if (draft) drafts.push(draft);
   });
   return { drafts, problems: [...table.problems, ...reader.problems] };

@@ -6,15 +6,20 @@ import { type Table, tableOf } from './table.ts';
  * A table of a spreadsheet's rows from its header on. Short rows are filled up, and cells further out get columns
  * without a name.
  *
- * @throws {AppError} `import.no-rows`, `import.too-large`.
+ * @param first Number of the first row; 0 where headers of ours stand in it.
+ * @throws {AppError} as `tableOf`.
  */
-export function gridTable(all: readonly (readonly string[])[]): Table {
+export function gridTable(all: readonly (readonly string[])[], first = 1): Table {
   const filled = all.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (filled < 0) throw new AppError('import.no-rows');
   const rows = all.slice(filled);
   const table = oneHeader(rows.slice(headerPlace(rows)));
   const width = table.reduce((most, row) => Math.max(most, row.length), 0);
-  return tableOf(table.map((row) => padded(row, width)));
+  const above = all.length - table.length;
+  return tableOf(
+    table.map((row) => padded(row, width)),
+    table.map((_, place) => first + above + place),
+  );
 }
 
 /** Headers in two rows, groups above and columns below, as one. */

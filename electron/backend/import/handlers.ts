@@ -1,16 +1,19 @@
+import { toBase64 } from '../../../shared/api/base64.ts';
 import type { Handlers } from '../../../shared/api/contract.ts';
+import { problemsCsv } from '../../../shared/api/import-problems.ts';
 import type { ImportReport } from '../../../shared/api/import-types.ts';
 import { Account } from '../../../shared/domain/account.ts';
 import { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { type AccountRecords, emptyRecords } from '../../../shared/domain/records.ts';
+import { translator } from '../../../shared/i18n/messages.ts';
 import type { Backups } from '../backups/backups.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { planToShow } from './plan.ts';
+import { type ImportPlan, planToShow } from './plan.ts';
 import { previewOf } from './preview.ts';
 import { PreviewThreads } from './preview-threads.ts';
 import { type RunDeps, runApart, runHere } from './run.ts';
 import { isZip, readSource } from './source.ts';
-import type { FileTask } from './thread-messages.ts';
+import type { FileTask, PreviewTask } from './thread-messages.ts';
 
 /** What is read within a tenth of a second needs no thread. */
 const SMALL_BYTES = 200 * 1024;
@@ -19,13 +22,15 @@ const SMALL_BYTES = 200 * 1024;
 export interface ImportDeps extends RunDeps {
   readonly jobs: Jobs;
   readonly backups: Backups;
+  /** An account as it was after a change of its log. */
+  readonly recordsAt: (accountId: string, seq: number) => AccountRecords;
 }
 
-/** The import methods of the contract: preview writes nothing, run writes all rows in one transaction or none. */
+/** The import methods of the contract: preview and problems write nothing, run writes all rows in one transaction or none. */
 export function importHandlers(
   deps: ImportDeps,
-): Pick<Handlers, 'import.prepare' | 'import.preview' | 'import.run'> {
-  const { jobs, turns, accounts, backups } = deps;
+): Pick<Handlers, 'import.prepare' | 'import.preview' | 'import.problems' | 'import.run'> {
+  const { jobs, turns, accounts, backups, recordsAt } = deps;
   const threads = new PreviewThreads();
   return {
     'import.prepare': () => {
@@ -38,14 +43,22 @@ export function importHandlers(
         const records = await turns.shared(() =>
           accountId === null ? standIn(deps.now()) : accounts.read(accountId),
         );
-        const task = taskOf(input);
+        const task = { ...taskOf(input), kind: 'preview' as const, records };
+        if (!isSmall(task.bytes)) return threads.ask({ kind: 'preview' }, task, job);
+        return previewOf(await planHere(task, deps.newId), records);
+      }),
+    'import.problems': (input) =>
+      jobs.run(input.jobId, async (job) => {
+        const { accountId, sinceSeq, lang } = input;
+        const records = await turns.shared(() => {
+          if (accountId === null) return standIn(deps.now());
+          return sinceSeq === null ? accounts.read(accountId) : recordsAt(accountId, sinceSeq);
+        });
+        const task = { ...taskOf(input), kind: 'preview' as const, records };
         if (!isSmall(task.bytes))
-          return threads.preview({ ...task, kind: 'preview', records }, job);
-        const source = await readSource(task.bytes, task.fileName, task.mapping);
-        return previewOf(
-          planToShow(source, task.mapping, records, deps.newId, task.choices),
-          records,
-        );
+          return { data: toBase64(await threads.ask({ kind: 'problems', lang }, task, job)) };
+        const { problems } = await planHere(task, deps.newId);
+        return { data: Buffer.from(problemsCsv(problems, translator(lang))).toString('base64') };
       }),
     'import.run': (input) =>
       jobs.run(input.jobId, async (job): Promise<ImportReport> => {
@@ -58,6 +71,14 @@ export function importHandlers(
         return run(deps, task, input, job);
       }),
   };
+}
+
+async function planHere(
+  { bytes, fileName, mapping, choices, records }: PreviewTask,
+  newId: () => string,
+): Promise<ImportPlan> {
+  const source = await readSource(bytes, fileName, mapping);
+  return planToShow(source, mapping, records, newId, choices);
 }
 
 function taskOf(input: {

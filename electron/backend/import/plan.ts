@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/api/import-types.ts';
 import { firstOpportunity } from '../../../shared/domain/opportunity.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { letters } from '../export/letters.ts';
 import { columnIndex } from './column-index.ts';
 import { type Draft, readDrafts } from './drafts.ts';
 import { DEFAULT_GUESSES, DEFAULT_TOP_MARKERS } from './guesses.ts';
@@ -136,8 +137,23 @@ function planMapped(
     managers,
     outside,
     merge,
-    problems: [...problems, ...lost, ...merge.problems].sort((a, b) => a.row - b.row),
+    problems: withLetters(source, [...problems, ...lost, ...merge.problems]).sort(
+      (a, b) => a.row - b.row,
+    ),
   };
+}
+
+/** The problems with the letters of their columns, where a spreadsheet shows the source so. */
+function withLetters({ kind, table }: Source, problems: ImportProblem[]): ImportProblem[] {
+  if (kind !== 'csv' && kind !== 'xlsx') return problems;
+  const known = new Map<string, string>();
+  return problems.map((one) => {
+    const { column } = one;
+    if (column === undefined) return one;
+    const letter = known.get(column) ?? letters(columnIndex(table.headers, column));
+    known.set(column, letter);
+    return { ...one, letter };
+  });
 }
 
 function opportunityOf(

@@ -1,8 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { ImportThread, LIMITS, startWorker } from './thread.ts';
-import type { PreviewTask } from './thread-messages.ts';
+import type { Answers, PreviewQuestion, PreviewTask } from './thread-messages.ts';
 
 const KEPT_MS = 120_000;
 
@@ -20,12 +19,16 @@ export class PreviewThreads {
   }
 
   /** @throws {AppError} as `ImportThread.ask`. */
-  async preview(task: PreviewTask, job: Job): Promise<ImportPreview> {
+  async ask<Q extends PreviewQuestion>(
+    question: Q,
+    task: PreviewTask,
+    job: Job,
+  ): Promise<Answers[Q['kind']]> {
     const thread = new ImportThread(task, job, LIMITS.preview, this.#take());
     try {
-      const preview = await thread.ask('preview');
+      const answer = await thread.ask(question);
       this.#keep(thread.release());
-      return preview;
+      return answer;
     } finally {
       await thread.close();
     }

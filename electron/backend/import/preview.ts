@@ -48,9 +48,10 @@ export function previewOf(plan: ImportPlan, records: AccountRecords): ImportPrev
     kind,
     encodings: [...encodings],
     headers: [...table.headers],
-    sample: table.rows
-      .slice(0, SAMPLE_ROWS)
-      .map((row) => row.map((cell) => cell.slice(0, SAMPLE_CELL))),
+    sample: table.rows.slice(0, SAMPLE_ROWS).map((cells, place) => ({
+      row: table.numbers[place] ?? 0,
+      cells: cells.map((cell) => cell.slice(0, SAMPLE_CELL)),
+    })),
     people: drafts.slice(0, SAMPLE_ROWS).map((draft, place) => {
       const manager =
         drafts[plan.managers[place] ?? -1] ?? records.people[plan.outside[place] ?? ''];

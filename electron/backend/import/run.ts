@@ -106,7 +106,7 @@ async function makeAndStore(
     job,
   );
   try {
-    const made = await thread.ask('change');
+    const made = await thread.ask({ kind: 'change' });
     const { report, account } = made;
     if (made.updates.length === 0)
       return answer(report, account.id, { sinceSeq: base.seq, seq: base.seq });
@@ -128,7 +128,7 @@ async function makeAndStore(
 
 async function* stepsOf(thread: ImportThread): AsyncGenerator<PreparedStep> {
   for (;;) {
-    const step = await thread.ask('step');
+    const step = await thread.ask({ kind: 'step' });
     if (step === null) return;
     yield step;
   }

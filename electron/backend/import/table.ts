@@ -7,14 +7,25 @@ import {
 } from '../../../shared/api/import-types.ts';
 import { bareText } from '../../../shared/domain/protected-text.ts';
 import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
-import { MAX_CELL, MAX_COLUMNS, MAX_ROW, MAX_ROWS, tooLarge } from './limits.ts';
+import {
+  cellTooLong,
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_ROW,
+  MAX_ROWS,
+  rowTooLong,
+  tooManyColumns,
+  tooManyRows,
+} from './limits.ts';
 import { oneLineEnd } from './line-ends.ts';
 import { problem } from './problems.ts';
 
-/** A source as rows of text cells. `rows[0]` is data row 1. */
+/** A source as rows of text cells. */
 export interface Table {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Of each row the number that a spreadsheet shows beside it; of other sources which card, line or person it is. */
+  readonly numbers: readonly number[];
   /** What was wrong with the rows as they were read. */
   readonly problems: readonly ImportProblem[];
 }
@@ -28,8 +39,8 @@ export interface DelimitedTable extends Table {
  * Reads delimited text from its headers on, see `headerPlace`. Lines without any character are no rows.
  *
  * @param delimiter What separates cells; null finds it out.
- * @throws {AppError} `import.no-rows` without headers and data, `import.too-large` over 100,000 rows, 512 columns,
- *   32,767 characters in a cell or 256 Ki characters in a row.
+ * @throws {AppError} `import.no-rows` without headers and data; `import.too-many-rows`, `.too-many-columns`,
+ *   `.cell-too-long`, `.row-too-long` over 100,000 rows, 512 columns, 32,767 characters in a cell or 256 Ki in a row.
  */
 export function parseTable(
   written: string,
@@ -38,15 +49,14 @@ export function parseTable(
   const text = oneLineEnd(written);
   if (!/\S/.test(text)) throw new AppError('import.no-rows');
   const used = delimiter ?? DelimiterSchema.catch(',').parse(topmost(text).meta.delimiter);
-  const { rows, broken } = readRows(text, used);
+  const { rows, numbers, broken } = readRows(text, used);
   const header = headerPlace(rows);
   return {
-    ...tableOf(rows.slice(header)),
+    ...tableOf(rows.slice(header), numbers.slice(header)),
     delimiter: used,
     problems: broken
-      .map((place) => place - header)
-      .filter((row) => row > 0)
-      .map((row) => problem(row, 'quote.broken')),
+      .filter((place) => place > header)
+      .map((place) => problem(numbers[place] ?? 0, 'quote.broken')),
   };
 }
 
@@ -68,6 +78,8 @@ function topmost(text: string): ParseResult<string[]> {
 
 interface Rows {
   readonly rows: readonly (readonly string[])[];
+  /** Of each row: blank lines count, lines within a cell do not. */
+  readonly numbers: readonly number[];
   /** Places of the rows with quotation marks that do not fit. */
   readonly broken: readonly number[];
 }
@@ -75,59 +87,64 @@ interface Rows {
 /** Piece by piece, so that what is over a limit ends the reading before the rest has been made into rows. */
 function readRows(text: string, delimiter: ImportMapping['delimiter']): Rows {
   const rows: string[][] = [];
+  const numbers: number[] = [];
   const broken: number[] = [];
+  // A line that only tells the separator is not shown, so the one below it is row 1.
+  let number = /^sep=.[\r\n]/i.test(text) ? -1 : 0;
   Papa.parse<string[]>(text, {
     header: false,
     delimiter,
     chunkSize: MAX_ROW,
     chunk({ data, errors }: ParseResult<string[]>) {
       // A piece is as long as a row may be, and what is left of the piece before comes on top.
-      if (data.length === 0 && text !== '')
-        throw tooLarge(`characters in row ${rows.length}`, MAX_ROW + 1, MAX_ROW);
+      if (data.length === 0 && text !== '') throw rowTooLong(number + 1);
       const quotes = new Set(errors.map(({ type, row }) => (type === 'Quotes' ? row : undefined)));
       data.forEach((cells, place) => {
+        number += 1;
         if (cells.length === 1 && cells[0] === '') return;
         if (quotes.has(place)) broken.push(rows.length);
-        rows.push(readCells(cells, rows.length));
+        rows.push(readCells(cells, number));
+        numbers.push(number);
       });
       // Pieces are held until the last one has been read.
       data.length = 0;
-      if (rows.length > MAX_ROWS + TITLE_ROWS) throw tooLarge('rows', rows.length, MAX_ROWS);
+      if (rows.length > MAX_ROWS + TITLE_ROWS) throw tooManyRows();
     },
     // Text is read before the call returns; its types know that of texts without pieces only.
     complete: () => undefined,
   });
-  return { rows, broken };
+  return { rows, numbers, broken };
 }
 
 /** Our own tables mark what looks like a formula; the mark is no part of the name. */
-function readCells(cells: string[], place: number): string[] {
-  requireRow(cells, place);
+function readCells(cells: string[], number: number): string[] {
+  requireRow(cells, number);
   return cells.some((cell) => cell.startsWith("'")) ? cells.map(bareText) : cells;
 }
 
 /**
  * A table of rows whose first one holds the headers.
  *
+ * @param numbers Of all rows; without them the headers are ours, and the row below them is the first.
  * @throws {AppError} as `parseTable`.
  */
-export function tableOf(all: readonly (readonly string[])[]): Table {
+export function tableOf(
+  all: readonly (readonly string[])[],
+  numbers: readonly number[] = all.map((_, place) => place),
+): Table {
   const [headers, ...rows] = all;
   if (!headers || rows.length === 0) throw new AppError('import.no-rows');
-  requireSize(headers, rows);
-  return { headers: headers.map((header) => header.trim()), rows, problems: [] };
+  if (rows.length > MAX_ROWS) throw tooManyRows();
+  for (const [place, row] of all.entries()) requireRow(row, numbers[place] ?? place);
+  return {
+    headers: headers.map((header) => header.trim()),
+    rows,
+    numbers: numbers.slice(1),
+    problems: [],
+  };
 }
 
-function requireSize(headers: readonly string[], rows: readonly (readonly string[])[]): void {
-  if (rows.length > MAX_ROWS) throw tooLarge('rows', rows.length, MAX_ROWS);
-  requireRow(headers, 0);
-  for (const [place, row] of rows.entries()) requireRow(row, place + 1);
-}
-
-/** @param place Of the row, 0 for the headers. */
-function requireRow(row: readonly string[], place: number): void {
-  const where = place === 0 ? '' : ` in row ${place}`;
-  if (row.length > MAX_COLUMNS) throw tooLarge(`columns${where}`, row.length, MAX_COLUMNS);
-  for (const cell of row)
-    if (cell.length > MAX_CELL) throw tooLarge(`characters in row ${place}`, cell.length, MAX_CELL);
+function requireRow(row: readonly string[], number: number): void {
+  if (row.length > MAX_COLUMNS) throw tooManyColumns(number, row.length);
+  for (const cell of row) if (cell.length > MAX_CELL) throw cellTooLong(number);
 }

@@ -3,6 +3,7 @@ import type { ImportMapping, ImportPreview } from '../../../shared/api/import-ty
 import type { JobProgress } from '../../../shared/api/job-types.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
+import type { Lang } from '../../../shared/i18n/messages.ts';
 import type { RuleSettings } from '../../../shared/rules/rule-settings.ts';
 import type { Judgement, JudgementChanges } from '../account/judgement.ts';
 import type { PreparedStep } from '../account/prepared-change.ts';
@@ -57,11 +58,19 @@ export interface MadeChange {
 /** What the thread answers with to each question. */
 export interface Answers {
   preview: ImportPreview;
+  /** All problems as CSV. */
+  problems: Uint8Array<ArrayBuffer>;
   change: MadeChange;
   /** The next of the records that change; null after the last ones. */
   step: PreparedStep | null;
 }
-export type Question = keyof Answers;
+/** What is asked of a file that is looked at … */
+export type PreviewQuestion =
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'problems'; readonly lang: Lang };
+/** … and of one that is to change an account. */
+export type Question = PreviewQuestion | { readonly kind: 'change' } | { readonly kind: 'step' };
+export type Answer = Answers[Question['kind']];
 
 /** What the thread is sent: what to work at, then what is asked about it. */
 export type ThreadOrder =
@@ -71,5 +80,5 @@ export type ThreadOrder =
 /** What the thread sends. */
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
-  | { readonly kind: 'answer'; readonly answer: Answers[Question] }
+  | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly params: ErrorParams };

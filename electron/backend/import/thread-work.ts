@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportPreview } from '../../../shared/api/import-types.ts';
+import { problemsCsv } from '../../../shared/api/import-problems.ts';
 import type { JobProgress } from '../../../shared/api/job-types.ts';
+import type { AccountRecords } from '../../../shared/domain/records.ts';
+import { translator } from '../../../shared/i18n/messages.ts';
 import type { ChangedCopy } from './make-change.ts';
-import { planSource, planToShow } from './plan.ts';
+import { type ImportPlan, planSource, planToShow } from './plan.ts';
 import { previewOf } from './preview.ts';
 import { readSource, type Source } from './source.ts';
-import type { Answers, MadeChange, Question, ThreadTask } from './thread-messages.ts';
+import type { Answer, MadeChange, Question, ThreadTask } from './thread-messages.ts';
 
 /** What the thread of an import does: reads, compares, and makes the change to a copy of the account. */
 export class ThreadWork {
@@ -18,17 +20,31 @@ export class ThreadWork {
     this.#tell = tell;
   }
 
-  async answer(question: Question): Promise<Answers[Question]> {
-    if (question === 'preview') return this.#preview();
-    return question === 'change' ? this.#change() : (this.#copy?.step() ?? null);
+  async answer(question: Question): Promise<Answer> {
+    switch (question.kind) {
+      case 'preview':
+        return previewOf(await this.#plan(), this.#records());
+      case 'problems':
+        return new TextEncoder().encode(
+          problemsCsv((await this.#plan()).problems, translator(question.lang)),
+        );
+      case 'change':
+        return this.#change();
+      case 'step':
+        return this.#copy?.step() ?? null;
+    }
   }
 
-  async #preview(): Promise<ImportPreview> {
-    const task = this.#task;
-    if (task.kind !== 'preview') throw new Error('not started for a preview');
+  /** Of the account that a file is compared with. */
+  #records(): AccountRecords {
+    if (this.#task.kind !== 'preview') throw new Error('not started for a preview');
+    return this.#task.records;
+  }
+
+  async #plan(): Promise<ImportPlan> {
     const source = await this.#read();
-    const { mapping, records, choices } = task;
-    return previewOf(planToShow(source, mapping, records, randomUUID, choices), records);
+    const { mapping, choices } = this.#task;
+    return planToShow(source, mapping, this.#records(), randomUUID, choices);
   }
 
   async #change(): Promise<MadeChange> {

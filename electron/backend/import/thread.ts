@@ -65,11 +65,11 @@ export class ImportThread {
    * @throws {AppError} `import.gave-up` over a limit, the signal's reason when it was cancelled, what the file was
    *   refused with.
    */
-  ask<Q extends Question>(question: Q): Promise<Answers[Q]> {
+  ask<Q extends Question>(question: Q): Promise<Answers[Q['kind']]> {
     if (this.#failure) return Promise.reject(this.#failure.reason);
     this.#asked = Promise.withResolvers<unknown>();
     this.#send({ kind: 'question', question });
-    return this.#asked.promise as Promise<Answers[Q]>;
+    return this.#asked.promise as Promise<Answers[Q['kind']]>;
   }
 
   /** Ends the thread, whatever it is doing, unless it has been released. */

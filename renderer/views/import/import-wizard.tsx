@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { PASTED } from '../../../shared/api/import-types.ts';
 import { api } from '../../store/api.ts';
 import { openAccount } from '../../store/documents.ts';
-import { isArchive, openFile } from '../../store/incoming-file.ts';
+import { isAccountFile, openFile } from '../../store/incoming-file.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,7 +18,7 @@ import type { Target } from './target-fields.tsx';
 import { useImport } from './use-import.ts';
 
 interface ImportWizardProps {
-  /** A file that was dropped on the window. */
+  /** A file that was dropped on the window, or whose people are wanted. */
   readonly dropped?: File | undefined;
   readonly onClose: () => void;
 }
@@ -32,10 +32,12 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   const { file, preview, settings, failure, busy, jobId, report } = state;
 
   function choose(chosen: File): void {
-    if (isArchive(chosen)) {
-      openFile(chosen);
-      return;
-    }
+    // What else it could be for is asked where whole accounts are added.
+    if (isAccountFile(chosen)) openFile(chosen);
+    else take(chosen);
+  }
+
+  function take(chosen: File): void {
     setTarget((before) => ({ ...before, name: before.name || baseName(chosen.name) }));
     state.choose(chosen);
   }
@@ -45,7 +47,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file only when another one is dropped
   useEffect(() => {
-    if (dropped) choose(dropped);
+    if (dropped) take(dropped);
   }, [dropped]);
 
   function finish(): void {
@@ -62,7 +64,7 @@ export function ImportWizard({ dropped, onClose }: ImportWizardProps) {
     >
       {failure && <FailureAlert failure={failure} />}
       {report ? (
-        <ReportStep report={report} opens={!open} onDone={finish} />
+        <ReportStep state={state} report={report} opens={!open} onDone={finish} />
       ) : preview && settings && file ? (
         <PreviewStep
           state={state}

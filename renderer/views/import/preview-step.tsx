@@ -134,7 +134,12 @@ export function PreviewStep(props: PreviewStepProps) {
                 <RolesPanel preview={preview} settings={settings} onChange={changeSettings} />
               </Tabs.Panel>
               <Tabs.Panel value="problems">
-                <ProblemList problems={preview.problems} count={preview.problemCount} />
+                <ProblemList
+                  problems={preview.problems}
+                  count={preview.problemCount}
+                  askAll={state.allProblems}
+                  busy={state.busy || state.failure !== null}
+                />
               </Tabs.Panel>
             </Tabs>
           )}

@@ -113,10 +113,9 @@ export const RowsTable = memo(function RowsTable({ preview, mapping }: RowsTable
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sample.slice(0, drawn).map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their order
+          {sample.slice(0, drawn).map(({ row, cells }) => (
             <Table.Tr key={row}>
-              <Table.Td>{row + 1}</Table.Td>
+              <Table.Td>{row}</Table.Td>
               {cells.map((cell, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their order
                 <Table.Td key={place} className={classes.cell}>

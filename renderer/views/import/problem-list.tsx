@@ -1,11 +1,12 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { memo, useState } from 'react';
+import { problemColumn, problemsCsv, problemText } from '../../../shared/api/import-problems.ts';
 import type { ImportProblem } from '../../../shared/api/import-types.ts';
-import { messageKey } from '../../../shared/i18n/messages.ts';
+import type { Lang } from '../../../shared/i18n/messages.ts';
 import { saveFile } from '../../platform/files.ts';
-import { useT } from '../../ui/use-t.ts';
-import { problemsCsv } from './problems-csv.ts';
+import { notifyError } from '../../store/notices.ts';
+import { useLang, useT } from '../../ui/use-t.ts';
 import { ScrollFrame } from './scroll-frame.tsx';
 
 const PAGE = 200;
@@ -13,13 +14,18 @@ const PAGE = 200;
 interface ProblemListProps {
   /** The first of them … */
   readonly problems: readonly ImportProblem[];
-  /** … of so many. */
+  /** … of so many … */
   readonly count: number;
+  /** … which all of them as CSV are asked for. */
+  readonly askAll: (lang: Lang) => Promise<Blob>;
+  readonly busy: boolean;
 }
 
 /** What is wrong with the file, row by row. */
-export const ProblemList = memo(function ProblemList({ problems, count }: ProblemListProps) {
+export const ProblemList = memo(function ProblemList(props: ProblemListProps) {
+  const { problems, count, askAll, busy } = props;
   const t = useT();
+  const lang = useLang();
   const [shown, setShown] = useState(PAGE);
   if (problems.length === 0)
     return (
@@ -27,6 +33,15 @@ export const ProblemList = memo(function ProblemList({ problems, count }: Proble
         {t('import.noProblems')}
       </Text>
     );
+
+  async function save(): Promise<void> {
+    const csv =
+      count > problems.length
+        ? await askAll(lang)
+        : new Blob([problemsCsv(problems, t)], { type: 'text/csv' });
+    saveFile(t('import.problemsFile'), csv);
+  }
+
   return (
     <>
       <Group justify="flex-end" my="xs">
@@ -34,9 +49,9 @@ export const ProblemList = memo(function ProblemList({ problems, count }: Proble
           size="compact-xs"
           variant="default"
           leftSection={<IconDownload size="0.85rem" />}
+          disabled={busy}
           onClick={() => {
-            const csv = problemsCsv(problems, t);
-            saveFile(t('import.problemsFile'), new Blob([csv], { type: 'text/csv' }));
+            save().catch(notifyError);
           }}
         >
           {t('import.saveProblems')}
@@ -56,10 +71,8 @@ export const ProblemList = memo(function ProblemList({ problems, count }: Proble
               // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity but their order
               <Table.Tr key={place}>
                 <Table.Td>{problem.row || ''}</Table.Td>
-                <Table.Td>{problem.column ?? ''}</Table.Td>
-                <Table.Td>
-                  {t(messageKey(`import.problem.${problem.code}`), problem.params)}
-                </Table.Td>
+                <Table.Td>{problemColumn(problem)}</Table.Td>
+                <Table.Td>{problemText(problem, t)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

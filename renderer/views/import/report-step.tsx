@@ -6,8 +6,10 @@ import { useT } from '../../ui/use-t.ts';
 import { CountsLine } from './counts-line.tsx';
 import classes from './import.module.css';
 import { ProblemList } from './problem-list.tsx';
+import type { ImportState } from './use-import.ts';
 
 interface ReportStepProps {
+  readonly state: ImportState;
   readonly report: ImportReport;
   /** Whether closing opens the account. */
   readonly opens: boolean;
@@ -15,7 +17,7 @@ interface ReportStepProps {
 }
 
 /** What the import did, with every problem and its row. */
-export function ReportStep({ report, opens, onDone }: ReportStepProps) {
+export function ReportStep({ state, report, opens, onDone }: ReportStepProps) {
   const t = useT();
   const done = useFocus<HTMLButtonElement>();
   return (
@@ -36,7 +38,12 @@ export function ReportStep({ report, opens, onDone }: ReportStepProps) {
         <Text size="sm">{t('import.reportProblems', { n: report.problemCount })}</Text>
       )}
       {report.problems.length > 0 && (
-        <ProblemList problems={report.problems} count={report.problemCount} />
+        <ProblemList
+          problems={report.problems}
+          count={report.problemCount}
+          askAll={state.allProblems}
+          busy={state.busy}
+        />
       )}
       <Group justify="flex-end" mt="md">
         <Button ref={done} size="xs" onClick={onDone}>

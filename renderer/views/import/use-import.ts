@@ -6,6 +6,8 @@ import type {
   ImportPreview,
   ImportReport,
 } from '../../../shared/api/import-types.ts';
+import type { Lang } from '../../../shared/i18n/messages.ts';
+import { fileFromBase64 } from '../../platform/file-from-base64.ts';
 import { fileApi } from '../../store/api.ts';
 import { flushChanges, makeStep } from '../../store/documents.ts';
 import { notifyError } from '../../store/notices.ts';
@@ -43,6 +45,8 @@ export interface ImportState {
   readonly choose: (file: File) => void;
   readonly change: (changes: Partial<ImportSettings>) => void;
   readonly run: (target: Target, opportunity: string) => void;
+  /** All problems of the preview or, after it, of the import, as CSV. */
+  readonly allProblems: (lang: Lang) => Promise<Blob>;
   readonly cancel: () => void;
   readonly startOver: () => void;
 }
@@ -162,6 +166,34 @@ export function useImport(accountId: string | null): ImportState {
     }
   }
 
+  async function problemsFile(lang: Lang): Promise<Blob> {
+    if (!file || !settings) throw new Error('no file to ask about');
+    const jobId = job.begin();
+    setBusy(true);
+    try {
+      const { mapping, decisions, opportunityId } = settings;
+      const { data } = await fileApi['import.problems']({
+        fileName: file.name,
+        data: file.data,
+        accountId,
+        // By now the people are there, and other things would be wrong.
+        sinceSeq: report && accountId !== null ? report.sinceSeq : null,
+        mapping,
+        decisions: [...decisions],
+        opportunityId,
+        lang,
+        jobId,
+      });
+      return await fileFromBase64(data, 'text/csv');
+    } finally {
+      job.end(jobId);
+      setBusy(false);
+    }
+  }
+  const asking = useRef(problemsFile);
+  asking.current = problemsFile;
+  const allProblems = useCallback((lang: Lang) => asking.current(lang), []);
+
   function startOver(): void {
     asked.current += 1;
     clearTimeout(pending.current);
@@ -187,6 +219,7 @@ export function useImport(accountId: string | null): ImportState {
         notifyError(error);
       }),
     change,
+    allProblems,
     run: (target, opportunity) => void importInto(target, opportunity),
     // A preview that is not wanted is of a file that is not wanted; an import that is stopped leaves its settings.
     cancel: () => (preview === null ? startOver() : job.cancel()),

@@ -183,7 +183,7 @@ test('who is doubtful is decided, buying roles are switched on, by keyboard', as
 
   await wizard.show('import.tab.doubts');
   const choice = wizard.dialog.getByRole('combobox', {
-    name: t('import.doubt.choice', { row: 1, name: first }),
+    name: t('import.doubt.choice', { row: 2, name: first }),
   });
   expect(await choice.inputValue()).toBe('');
   await choice.focus();

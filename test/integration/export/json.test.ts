@@ -70,33 +70,40 @@ describe('the account as JSON', () => {
   });
 
   it.each([
-    ['not JSON', '{', { reason: 'json', path: '' }],
-    ['another format', changed((f) => (f.format = 'other')), { reason: 'format', path: '' }],
-    ['a list', '[]', { reason: 'format', path: '' }],
-    ['a later version', changed((f) => (f.version = 2)), { reason: 'newer', path: '' }],
-    ['a missing list', changed((f) => delete f.ties), { reason: 'field', path: 'ties' }],
+    ['not JSON', '{', { code: 'import.json' }],
+    ['another format', changed((f) => (f.format = 'other')), { code: 'import.json-foreign' }],
+    ['a list', '[]', { code: 'import.json-foreign' }],
+    [
+      'a later version',
+      changed((f) => (f.version = 2)),
+      { code: 'import.newer', found: 2, known: 1 },
+    ],
+    ['a missing list', changed((f) => delete f.ties), { code: 'import.json-field', path: 'ties' }],
     [
       'an unknown field',
       changed((f) => ((f.account as Record<string, unknown>).admin = true)),
-      { reason: 'field', path: 'account' },
+      { code: 'import.json-field', path: 'account.admin' },
     ],
     [
       'a wrong value',
       changed((f) => ((f.people as Record<string, unknown>[])[0] = { id: 'x', layer: 'top' })),
-      { reason: 'field', path: 'people.0.layer' },
+      { code: 'import.json-field', path: 'people.0.layer' },
     ],
     [
       'an id twice',
       changed((f) => (f.people as unknown[]).push((f.people as unknown[])[0])),
-      { reason: 'duplicate', path: 'people' },
+      { code: 'import.json-duplicate', path: 'people' },
     ],
-    ['deep nesting', '['.repeat(200_000), { reason: 'depth', path: '' }],
-  ])('refuses %s', (_, text, params) => {
-    expect(refusal(text)).toEqual({ code: 'import.unreadable', ...params });
+    ['deep nesting', '['.repeat(200_000), { code: 'import.json-foreign' }],
+  ])('refuses %s', (_, text, told) => {
+    expect(refusal(text)).toEqual(told);
   });
 
   it('refuses a file that is too large before reading it', () => {
-    expect(refusal(' '.repeat(64 * 1024 * 1024 + 1))?.code).toBe('import.too-large');
+    expect(refusal(' '.repeat(64 * 1024 * 1024 + 1))).toEqual({
+      code: 'import.too-large',
+      limitMb: 64,
+    });
   });
 
   it('does not let a file touch prototypes', () => {
@@ -104,7 +111,10 @@ describe('the account as JSON', () => {
       '"account": {',
       '"account": {"__proto__": {"admin": true},',
     );
-    expect(refusal(text)).toMatchObject({ reason: 'field' });
+    expect(refusal(text)).toEqual({
+      code: 'import.json-field',
+      path: 'account.__proto__',
+    });
     expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });
 });

@@ -42,60 +42,92 @@ const DAMAGED: Readonly<Record<string, () => Uint8Array>> = {
     ]),
 };
 
-const TOO_LARGE: Readonly<Record<string, () => Uint8Array>> = {
-  'a bomb of one part': () => workbookOf({ sheet: sheetXml(NAME + ' '.repeat(70 * MiB)) }),
-  'a bomb of many parts': () =>
-    workbookOf(
-      { sheet: fine },
-      Array.from({ length: 20 }, (_, at) => ({
-        name: `x${at}`,
-        data: '0'.repeat(4 * MiB),
-        deflate: true,
-      })),
-    ),
-  'one part that is read again and again': () =>
-    workbookOf({ sheet: sheetXml(NAME + ' '.repeat(30 * MiB)) }, [
-      {
-        name: 'xl/_rels/workbook.xml.rels',
-        data: relationships(
-          ['worksheet', 'worksheets/sheet1.xml'],
-          ['sharedStrings', 'worksheets/sheet1.xml'],
-          ['styles', 'worksheets/sheet1.xml'],
+const TOO_LARGE: Readonly<Record<string, readonly [code: string, () => Uint8Array]>> = {
+  'a bomb of one part': [
+    'import.workbook-too-large',
+    () => workbookOf({ sheet: sheetXml(NAME + ' '.repeat(70 * MiB)) }),
+  ],
+  'a bomb of many parts': [
+    'import.workbook-too-large',
+    () =>
+      workbookOf(
+        { sheet: fine },
+        Array.from({ length: 20 }, (_, at) => ({
+          name: `x${at}`,
+          data: '0'.repeat(4 * MiB),
+          deflate: true,
+        })),
+      ),
+  ],
+  'one part that is read again and again': [
+    'import.workbook-too-large',
+    () =>
+      workbookOf({ sheet: sheetXml(NAME + ' '.repeat(30 * MiB)) }, [
+        {
+          name: 'xl/_rels/workbook.xml.rels',
+          data: relationships(
+            ['worksheet', 'worksheets/sheet1.xml'],
+            ['sharedStrings', 'worksheets/sheet1.xml'],
+            ['styles', 'worksheets/sheet1.xml'],
+          ),
+        },
+      ]),
+  ],
+  'too many parts': [
+    'import.workbook-parts',
+    () =>
+      workbookOf(
+        { sheet: fine },
+        Array.from({ length: 2_001 }, (_, at) => ({ name: `${at}`, data: '' })),
+      ),
+  ],
+  'a cell at the far corner': [
+    'import.too-many-columns',
+    () =>
+      workbookOf({
+        sheet: sheetXml(`${NAME}<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>`),
+      }),
+  ],
+  'a row too far down': [
+    'import.too-many-rows',
+    () =>
+      workbookOf({
+        sheet: sheetXml(`${NAME}<row r="100002"><c r="A100002" t="str"><v>x</v></c></row>`),
+      }),
+  ],
+  'too many rows': [
+    'import.too-many-rows',
+    () =>
+      workbookOf({
+        sheet: sheetXml(
+          Array.from({ length: 110_000 }, () => '<row><c><v>1</v></c></row>').join(''),
         ),
-      },
-    ]),
-  'too many parts': () =>
-    workbookOf(
-      { sheet: fine },
-      Array.from({ length: 2_001 }, (_, at) => ({ name: `${at}`, data: '' })),
-    ),
-  'a cell at the far corner': () =>
-    workbookOf({
-      sheet: sheetXml(`${NAME}<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row>`),
-    }),
-  'a row too far down': () =>
-    workbookOf({
-      sheet: sheetXml(`${NAME}<row r="100002"><c r="A100002" t="str"><v>x</v></c></row>`),
-    }),
-  'too many rows': () =>
-    workbookOf({
-      sheet: sheetXml(Array.from({ length: 110_000 }, () => '<row><c><v>1</v></c></row>').join('')),
-    }),
-  'a column too far right': () =>
-    workbookOf({ sheet: sheetXml('<row r="1"><c r="SS1" t="str"><v>x</v></c></row>') }),
-  'a cell too long': () => workbookOf({ sheet: fine.replace('Ann', 'x'.repeat(MAX_CELL + 1)) }),
-  'too many shared texts': () =>
-    workbookOf({ sheet: fine, strings: `<sst>${'<si/>'.repeat(1_000_001)}</sst>` }),
-  'a shared text too long': () =>
-    workbookOf({ sheet: fine, strings: `<sst><si><t>${'x'.repeat(50_000)}</t></si></sst>` }),
+      }),
+  ],
+  'a column too far right': [
+    'import.too-many-columns',
+    () => workbookOf({ sheet: sheetXml('<row r="1"><c r="SS1" t="str"><v>x</v></c></row>') }),
+  ],
+  'a cell too long': [
+    'import.cell-too-long',
+    () => workbookOf({ sheet: fine.replace('Ann', 'x'.repeat(MAX_CELL + 1)) }),
+  ],
+  'too many shared texts': [
+    'import.workbook-texts',
+    () => workbookOf({ sheet: fine, strings: `<sst>${'<si/>'.repeat(1_000_001)}</sst>` }),
+  ],
+  'a shared text too long': [
+    'import.workbook-text-too-long',
+    () => workbookOf({ sheet: fine, strings: `<sst><si><t>${'x'.repeat(50_000)}</t></si></sst>` }),
+  ],
 };
 
 describe('workbooks made to do harm are refused within a second', () => {
   it.each(Object.entries(DAMAGED))('%s', (_, content) => {
     expectEnd(content(), 'a.xlsx', 'import.workbook-damaged');
   });
-  it.each(Object.entries(TOO_LARGE))('%s', (_, content) => {
-    expectEnd(content(), 'a.xlsx', 'import.too-large');
+  it.each(Object.entries(TOO_LARGE))('%s', (_, [code, content]) => {
+    expectEnd(content(), 'a.xlsx', code);
   });
   it('a zip that is no workbook', () => {
     expectEnd(zip([{ name: 'hello.txt', data: 'hello' }]), 'a.xlsx', 'import.other-format');
@@ -131,7 +163,7 @@ describe('reading apart', () => {
       limits,
     );
     onTestFinished(() => thread.close());
-    return thread.ask('preview');
+    return thread.ask({ kind: 'preview' });
   };
 
   it('ends at its deadline', async () => {

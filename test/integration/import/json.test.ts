@@ -67,9 +67,7 @@ it('knows everybody again in the account it came from', async () => {
 
 it('is known by its content, and other JSON is refused', async () => {
   expect((await planned(json, 'pasted.txt')).source.kind).toBe('json');
-  expect(await refusal('{"format":"inroad-account","version":9}', 'a.json')).toBe(
-    'import.unreadable',
-  );
-  expect(await refusal('[1,2]', 'a.json')).toBe('import.unreadable');
-  expect(await refusal('['.repeat(200_000), 'a.json')).toBe('import.unreadable');
+  expect(await refusal('{"format":"inroad-account","version":9}', 'a.json')).toBe('import.newer');
+  expect(await refusal('[1,2]', 'a.json')).toBe('import.json-foreign');
+  expect(await refusal('['.repeat(200_000), 'a.json')).toBe('import.json-foreign');
 });

@@ -5,6 +5,8 @@ import { PreviewThreads } from '../../../electron/backend/import/preview-threads
 import type { PreviewTask } from '../../../electron/backend/import/thread-messages.ts';
 import { blank } from './reading.ts';
 
+const LOOK = { kind: 'preview' } as const;
+
 function countStarted(): () => number {
   let started = 0;
   const count = () => {
@@ -26,7 +28,7 @@ function job(signal = new AbortController().signal) {
 }
 
 async function namesIn(threads: PreviewThreads, of: PreviewTask): Promise<string[]> {
-  return (await threads.preview(of, job())).people.map(({ name }) => name);
+  return (await threads.ask(LOOK, of, job())).people.map(({ name }) => name);
 }
 
 it('has one thread ready, and uses it again and again', async () => {
@@ -45,10 +47,10 @@ it('ends the thread of what is cancelled or refused, and the next file has one o
   const threads = new PreviewThreads();
   threads.prepare();
   const stop = new AbortController();
-  const stopped = threads.preview(task('Ann'), job(stop.signal));
+  const stopped = threads.ask(LOOK, task('Ann'), job(stop.signal));
   stop.abort(new Error('cancelled'));
   await expect(stopped).rejects.toThrow('cancelled');
-  await expect(threads.preview(task(), job())).rejects.toMatchObject({ code: 'import.no-rows' });
+  await expect(threads.ask(LOOK, task(), job())).rejects.toMatchObject({ code: 'import.no-rows' });
   expect(await namesIn(threads, task('Bo'))).toEqual(['Bo']);
   expect(started()).toBe(3);
 });

@@ -246,8 +246,8 @@ describe('reporting lines by level', () => {
     const plan = await planned('level,name\n1,A\n3,B\n2,C\n3,D\n1,E\n');
     expect(plan.managers).toEqual([null, 0, 0, 2, null]);
     expect(plan.problems.map(({ row, code }) => `${row} ${code}`)).toEqual([
-      '2 level.skipped',
-      '5 root.several',
+      '3 level.skipped',
+      '6 root.several',
     ]);
   });
 

@@ -92,7 +92,7 @@ it('cells merged downwards hold in every row what they show, but make nobody of 
     '王芳 财务部',
     '张伟 信息部',
   ]);
-  expect(plan.problems).toMatchObject([{ row: 3, code: 'row.empty' }]);
+  expect(plan.problems).toMatchObject([{ row: 4, code: 'row.empty' }]);
 });
 
 it('reads headers that stand in two rows', async () => {
@@ -128,10 +128,12 @@ it('keeps rows at their places, so that a problem names the row a person sees', 
   const plan = await planned(
     workbookOfTexts([['Name', 'Title', 'Manager'], ['Ann', 'CEO', ''], [], ['Bo', 'Buyer', 'Zed']]),
   );
-  expect(plan.problems.map(({ row, code, column }) => [row, code, column])).toEqual([
-    [2, 'row.empty', undefined],
-    [3, 'manager.missing', 'Manager'],
-  ]);
+  expect(plan.problems.map(({ row, code, letter, column }) => [row, code, letter, column])).toEqual(
+    [
+      [3, 'row.empty', undefined, undefined],
+      [4, 'manager.missing', 'C', 'Manager'],
+    ],
+  );
 });
 
 it('knows a workbook by its content, not its name', async () => {

@@ -57,7 +57,7 @@ describe('a row is doubtful, and a new person', () => {
     expect(doubt?.candidates.map(({ personId }) => personId)).toEqual([null, 'ann']);
     const [first, second] = doubtsOf('Name,Title\nAnn Lee,CIO\nAnn Lee,CIO\n', ann, other);
     expect(first?.candidates).toHaveLength(2);
-    expect(second?.candidates[0]).toMatchObject({ row: 1, personId: null });
+    expect(second?.candidates[0]).toMatchObject({ row: 2, personId: null });
     expect(second?.candidates).toHaveLength(3);
   });
 });
@@ -67,7 +67,7 @@ describe('a decision', () => {
 
   it('makes the row somebody who is here', () => {
     const records = accountOf(ann);
-    const plan = planOf(text, records, { decisions: [{ row: 1, personId: 'ann' }] });
+    const plan = planOf(text, records, { decisions: [{ row: 2, personId: 'ann' }] });
     expect(plan.merge).toMatchObject({ added: 1, updated: 1, problems: [] });
     const { people } = applied(records, plan);
     expect(people.ann).toMatchObject({ name: 'Ann Lee', title: 'CTO', department: 'Board' });
@@ -78,7 +78,7 @@ describe('a decision', () => {
     const twice =
       'Name,Title,Email,Phone,Manager\nBo Chen,Buyer,,1,\nBo Chen,Buyer,bo@x.example,2,\nCy,Clerk,,,Bo Chen\n';
     const records = accountOf();
-    const plan = planOf(twice, records, { decisions: [{ row: 2, sameAsRow: 1 }] });
+    const plan = planOf(twice, records, { decisions: [{ row: 3, sameAsRow: 2 }] });
     expect(plan.merge).toMatchObject({
       added: 2,
       unchanged: 1,
@@ -94,11 +94,11 @@ describe('a decision', () => {
     const two = 'Name,Title\nAnn Lee,CTO\nAnn Lee,CIO\nDi,\n';
     const plan = planOf(two, accountOf(ann), {
       decisions: [
-        { row: 1, personId: 'ann' },
         { row: 2, personId: 'ann' },
-        { row: 3, personId: 'nobody' },
-        { row: 3, sameAsRow: 3 },
-        { row: 9, sameAsRow: 1 },
+        { row: 3, personId: 'ann' },
+        { row: 4, personId: 'nobody' },
+        { row: 4, sameAsRow: 4 },
+        { row: 10, sameAsRow: 2 },
       ],
     });
     expect(plan.merge).toMatchObject({ added: 2, updated: 1 });
@@ -108,7 +108,7 @@ describe('a decision', () => {
   it('never moves a row that is certain', () => {
     const bo = personOf('bo', { name: 'Bo', title: 'Buyer' });
     const plan = planOf('Name,Title\nBo,Buyer\n', accountOf(ann, bo), {
-      decisions: [{ row: 1, personId: 'ann' }],
+      decisions: [{ row: 2, personId: 'ann' }],
     });
     expect(plan.merge).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
   });
@@ -128,7 +128,7 @@ describe('a decision', () => {
           return known;
         });
         expect(plan.merge.doubts.map((doubt) => doubt.row)).toEqual(
-          again.flatMap((isAgain, place) => (isAgain ? [place + 1] : [])),
+          again.flatMap((isAgain, place) => (isAgain ? [place + 2] : [])),
         );
       }),
     );

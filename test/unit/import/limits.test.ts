@@ -23,19 +23,33 @@ it('reads rows across the pieces it reads in as if there were none', () => {
 it('names the row of a broken quotation mark, blank lines and pieces or not', () => {
   const text = `Name,Notes\n\n${'Ann,fine\n'.repeat(60_000)}\nBo,"bad"x"\nCy,fine\n`;
   expect(parseTable(text, null).problems.map(({ row, code }) => [row, code])).toEqual([
-    [60_001, 'quote.broken'],
+    [60_004, 'quote.broken'],
   ]);
 });
 
 it.each([
-  ['a row too long', `Name\n${`${'x'.repeat(30_000)},`.repeat(20)}\n`],
-  ['a cell too long', `Name\n${'x'.repeat(MAX_CELL + 1)}\n`],
-  ['a column too many', `Name\nAnn${','.repeat(MAX_COLUMNS)}\n`],
-  ['a row too many', `Name\n${'Ann\n'.repeat(100_001)}`],
-])('refuses %s', (_, text) => {
-  expect(() => parseTable(text, null)).toThrow(
-    expect.objectContaining({ code: 'import.too-large' }),
-  );
+  [
+    'a row too long',
+    `Name\n\nAnn\n${`${'x'.repeat(30_000)},`.repeat(20)}\n`,
+    { code: 'import.row-too-long', params: { row: 4, limit: '262,144' } },
+  ],
+  [
+    'a cell too long',
+    `Staff\nName\n${'x'.repeat(MAX_CELL + 1)}\n`,
+    { code: 'import.cell-too-long', params: { row: 3, limit: '32,767' } },
+  ],
+  [
+    'a column too many',
+    `Name\nAnn${','.repeat(MAX_COLUMNS)}\n`,
+    { code: 'import.too-many-columns', params: { row: 2, size: '513', limit: 512 } },
+  ],
+  [
+    'a row too many',
+    `Name\n${'Ann\n'.repeat(100_001)}`,
+    { code: 'import.too-many-rows', params: { limit: '100,000' } },
+  ],
+])('refuses %s, and says where', (_, text, refusal) => {
+  expect(() => parseTable(text, null)).toThrow(expect.objectContaining(refusal));
 });
 
 it('takes no blank line at the end for a row when it looks what separates cells', () => {

@@ -27,7 +27,7 @@ describe('a manager is found as programs write one', () => {
     const plan = planOf('Name,Manager\nAnn Lee,\nLee Ann,\nBo Ek,"Lee, Ann"\n', accountOf());
     expect(plan.managers[2]).toBeNull();
     expect(plan.problems).toContainEqual(
-      expect.objectContaining({ row: 3, code: 'manager.missing' }),
+      expect.objectContaining({ row: 4, code: 'manager.missing' }),
     );
   });
 
@@ -71,7 +71,7 @@ describe('a manager who is not in the file', () => {
 
   it('is not, where two there have the name', () => {
     expect(planOf('Name,Manager\nBo,Cy\n', records).problems).toMatchObject([
-      { row: 1, code: 'manager.missing' },
+      { row: 2, code: 'manager.missing' },
     ]);
   });
 });
@@ -90,8 +90,8 @@ describe('levels', () => {
     const plan = planOf('Level,Name\n1,A\n2,B\n2,C\nx,D\n3,E\n', accountOf());
     expect(plan.managers).toEqual([null, 0, 0, null, 2]);
     expect(plan.problems).toMatchObject([
-      { row: 4, code: 'level.unknown' },
-      { row: 4, code: 'root.several' },
+      { row: 5, code: 'level.unknown' },
+      { row: 5, code: 'root.several' },
     ]);
   });
 });

@@ -93,18 +93,18 @@ describe('reading a chart', () => {
       'id,name,title,manager id\n1,A,CEO,\n2,B,Manager,2\n3,C,Manager,9\n1,D,Manager,1\n5,E,Clerk,6\n6,F,Clerk,5\n7,G,Clerk,1\n,H,Clerk,\n,,,\n8,I\n',
     );
     expect(read.problems.map(({ row, code }) => `${row} ${code}`)).toEqual([
-      '2 manager.self',
-      '3 manager.missing',
-      '4 id.duplicate',
-      '4 manager.self',
-      '5 manager.loop',
+      '3 manager.self',
+      '4 manager.missing',
+      '5 id.duplicate',
+      '5 manager.self',
       '6 manager.loop',
-      '7 manager.ambiguous',
-      '8 id.missing',
-      '8 root.several',
-      '9 row.empty',
-      '10 row.ragged',
-      '10 root.several',
+      '7 manager.loop',
+      '8 manager.ambiguous',
+      '9 id.missing',
+      '9 root.several',
+      '10 row.empty',
+      '11 row.ragged',
+      '11 root.several',
     ]);
     expect(read.source.table.rows.length).toBe(10);
     expect(read.merge).toMatchObject({ added: 9, updated: 0, unchanged: 0 });
@@ -123,8 +123,8 @@ describe('reading a chart', () => {
     expect(code('')).toBe('import.no-rows');
     expect(code('name,title\n')).toBe('import.no-rows');
     expect(code('shoe size\n44\n')).toBe('import.mapping');
-    expect(code(`name\n${'x'.repeat(32_768)}\n`)).toBe('import.too-large');
-    expect(code(`${'c,'.repeat(600)}name\n1\n`)).toBe('import.too-large');
+    expect(code(`name\n${'x'.repeat(32_768)}\n`)).toBe('import.cell-too-long');
+    expect(code(`${'c,'.repeat(600)}name\n1\n`)).toBe('import.too-many-columns');
     expect(code(new Uint8Array(8 * 1024 * 1024 + 1).fill(65))).toBe('import.too-large');
   });
 });

@@ -23,7 +23,7 @@ Cy,COO,cy@x.example,,,Decision
   expect(preview.people.map(({ fate }) => fate)).toEqual(['unchanged', 'updated', 'added']);
   expect(preview.changes).toEqual([
     {
-      row: 2,
+      row: 3,
       personId: 'bo',
       name: 'Bo',
       fields: [
@@ -49,5 +49,5 @@ it('takes texts that grow when they are cleaned', () => {
   const text = `Name,Title\n${'\ufb2c'.repeat(150)},Buyer\n`;
   const plan = planOf(text, records);
   expect(plan.merge.patches).toHaveLength(1);
-  expect(plan.problems).toMatchObject([{ code: 'value.shortened', row: 1 }]);
+  expect(plan.problems).toMatchObject([{ code: 'value.shortened', row: 2 }]);
 });

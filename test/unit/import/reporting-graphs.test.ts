@@ -37,7 +37,7 @@ it('every defect of any reporting graph is named with its row, and nobody is los
       const told = (code: string) =>
         plan.problems.filter((one) => one.code === code).map((one) => one.row);
       const numbers = (is: (one: (typeof drawn)[number], at: number) => boolean) =>
-        drawn.flatMap((one, at) => (is(one, at) ? [at + 1] : []));
+        drawn.flatMap((one, at) => (is(one, at) ? [at + 2] : []));
       const bearers = (id: string) => drawn.filter((one) => String(one.id) === id).length;
       const own = (one: (typeof drawn)[number]) => one.manager === String(one.id);
 

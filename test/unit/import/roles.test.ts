@@ -100,7 +100,7 @@ describe('words of a CRM', () => {
     ];
     const text = 'Name,Title,Buying Role\nBo,Buyer,Champion;Blocker\nCy,,Champion\n';
     const plan = planOf(text, accountOf(), {}, { roles });
-    expect(plan.problems).toMatchObject([{ code: 'role.contradicts', row: 1 }]);
+    expect(plan.problems).toMatchObject([{ code: 'role.contradicts', row: 2 }]);
     const none = { ...accountOf(), opportunities: {} };
     const lost = planOf(text, none, {}, { roles });
     expect(lost.problems.map(({ code }) => code)).toEqual([
@@ -122,6 +122,6 @@ describe('words of a CRM', () => {
     const roles = [{ value: 'Other', target: 'note' as const }];
     const plan = planOf('Name,Title,Buying Role\nBo,Buyer,Other\n', accountOf(full), {}, { roles });
     expect(plan.merge.updated).toBe(0);
-    expect(plan.problems).toMatchObject([{ code: 'value.shortened', row: 1 }]);
+    expect(plan.problems).toMatchObject([{ code: 'value.shortened', row: 2 }]);
   });
 });

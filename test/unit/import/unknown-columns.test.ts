@@ -14,8 +14,8 @@ it('shows the rows of a file whose columns it does not know, about nobody, and s
   expect(preview).toMatchObject({
     headers: ['Navn', 'Tittel'],
     sample: [
-      ['Ann', 'CEO'],
-      ['Bo', 'CFO'],
+      { row: 2, cells: ['Ann', 'CEO'] },
+      { row: 3, cells: ['Bo', 'CFO'] },
     ],
     people: [],
     counts: { added: 0, updated: 0, unchanged: 0, refused: 2 },

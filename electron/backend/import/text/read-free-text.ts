@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/api/errors.ts';
 import { gridTable } from '../grid.ts';
-import { MAX_CELL, MAX_ROWS, tooLarge } from '../limits.ts';
+import { cellTooLong, MAX_CELL, MAX_ROWS, tooManyRows } from '../limits.ts';
 import type { Table } from '../table.ts';
 import { readFullWidthTable } from './full-width-table.ts';
 import { readLabelled } from './labelled.ts';
@@ -9,25 +9,32 @@ import { RECIPIENT_HEADERS, readRecipients } from './recipients.ts';
 import { readCopiedRows } from './rows.ts';
 import { readSignatures, SIGNATURE_HEADERS } from './signature.ts';
 
+/** Headers that the text does not have are no row of it. */
+const OWN_HEADERS = 0;
+
 /**
  * People out of text that is no table with headers: rows copied from a spreadsheet, labelled lines, mail addresses,
  * signatures, else a list of a person on each line.
  *
- * @throws {AppError} `import.no-rows` for blank text, `import.too-large`.
+ * @throws {AppError} `import.no-rows` for blank text, else as `tableOf`.
  */
 export function readFreeText(text: string): Table {
   const all = text.replace(/\r\n?/g, '\n').trimEnd();
   if (all === '') throw new AppError('import.no-rows');
   requireSize(all);
-  const copied = readCopiedRows(all) ?? readFullWidthTable(all) ?? readLabelled(all);
-  if (copied) return gridTable(copied);
+  const copied = readCopiedRows(all);
+  if (copied) return gridTable(copied, OWN_HEADERS);
+  const fullWidth = readFullWidthTable(all);
+  if (fullWidth) return gridTable(fullWidth);
+  const labelled = readLabelled(all);
+  if (labelled) return gridTable(labelled, OWN_HEADERS);
   const lines = all
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .replace(/(?<=\S)[^\S\n]{2,}/g, (space) => (space.includes('\t') ? '\t' : '  '));
   const recipients = readRecipients(lines);
-  if (recipients) return gridTable([RECIPIENT_HEADERS, ...recipients]);
+  if (recipients) return gridTable([RECIPIENT_HEADERS, ...recipients], OWN_HEADERS);
   const signatures = readSignatures(lines);
-  if (signatures) return gridTable([SIGNATURE_HEADERS, ...signatures]);
+  if (signatures) return gridTable([SIGNATURE_HEADERS, ...signatures], OWN_HEADERS);
   return outlineTable(readOutline(lines));
 }
 
@@ -36,8 +43,8 @@ function requireSize(text: string): void {
   for (let from = 0, row = 1; from <= text.length; row += 1) {
     const end = text.indexOf('\n', from);
     const length = (end < 0 ? text.length : end) - from;
-    if (row > MAX_ROWS) throw tooLarge('rows', row, MAX_ROWS);
-    if (length > MAX_CELL) throw tooLarge(`characters in row ${row}`, length, MAX_CELL);
+    if (row > MAX_ROWS) throw tooManyRows();
+    if (length > MAX_CELL) throw cellTooLong(row);
     from += length + 1;
   }
 }
@@ -45,5 +52,6 @@ function requireSize(text: string): void {
 /** A flat list tells no reporting line. */
 function outlineTable(rows: readonly (readonly string[])[]): Table {
   const isFlat = rows.every((row) => row.at(-1) === '1');
-  return gridTable([OUTLINE_HEADERS, ...rows].map((row) => (isFlat ? row.slice(0, -1) : row)));
+  const table = [OUTLINE_HEADERS, ...rows].map((row) => (isFlat ? row.slice(0, -1) : row));
+  return gridTable(table, OWN_HEADERS);
 }

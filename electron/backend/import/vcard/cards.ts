@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../../../shared/api/import-types.ts';
-import { MAX_ROWS, tooLarge } from '../limits.ts';
+import { MAX_ROWS, tooManyRows } from '../limits.ts';
 import { problem } from '../problems.ts';
 import { wholeLines } from './lines.ts';
 import { type Property, parseProperty } from './properties.ts';
@@ -11,7 +11,7 @@ export type Card = readonly Property[];
 /**
  * Cards of a file in their order; lines outside of cards and cards within cards (agents) are left out.
  *
- * @throws {AppError} `import.too-large` over 100,000 cards.
+ * @throws {AppError} `import.too-many-rows` over 100,000 cards.
  */
 export function readCards(text: string): {
   readonly cards: readonly Card[];
@@ -24,7 +24,7 @@ export function readCards(text: string): {
     if (/^\s*(?:\S+\.)?BEGIN\s*:\s*VCARD\s*$/i.test(line)) {
       depth += 1;
       if (depth === 1) cards.push([]);
-      if (cards.length > MAX_ROWS) throw tooLarge('rows', cards.length, MAX_ROWS);
+      if (cards.length > MAX_ROWS) throw tooManyRows();
     } else if (depth > 0 && /^\s*(?:\S+\.)?END\s*:\s*VCARD\s*$/i.test(line)) {
       depth -= 1;
     } else if (depth === 1) {

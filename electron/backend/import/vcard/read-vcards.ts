@@ -33,7 +33,7 @@ export interface CardTable {
  * out; groups and companies have no name and become problems.
  *
  * @param encoding Of text that does not say it; null finds it out.
- * @throws {AppError} `import.no-rows`, `import.too-large`.
+ * @throws {AppError} `import.no-rows`, else as `tableOf`.
  */
 export function readVcards(bytes: Uint8Array, encoding: Encoding | null): CardTable {
   const { cards, problems } = readCards(Buffer.from(asBytes(bytes)).toString('latin1'));

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, tooLarge } from '../limits.ts';
+import { MAX_COLUMNS, tooManyIn } from '../limits.ts';
 import { columnOf } from './values.ts';
 
 type Row = readonly string[];
@@ -11,7 +11,7 @@ const MAX_FILLED = 200_000;
  * one only, though it shows for all. Of cells merged sideways the first column alone is meant.
  *
  * @param merged References such as `A3:B5`.
- * @throws {AppError} `import.too-large` over 200,000 cells.
+ * @throws {AppError} `import.workbook-merged` over 200,000 cells.
  */
 export function filledDown(rows: readonly Row[], merged: readonly string[]): readonly Row[] {
   if (merged.length === 0) return rows;
@@ -29,7 +29,7 @@ export function filledDown(rows: readonly Row[], merged: readonly string[]): rea
       const place = at * MAX_COLUMNS + column;
       if (taken.has(place)) break;
       taken.add(place);
-      if (taken.size > MAX_FILLED) throw tooLarge('cells merged', taken.size, MAX_FILLED);
+      if (taken.size > MAX_FILLED) throw tooManyIn('import.workbook-merged', MAX_FILLED);
       filled[at] = withCell(filled[at] ?? [], column, value);
     }
   }

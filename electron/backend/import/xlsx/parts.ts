@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../../../shared/api/errors.ts';
-import { tooLarge } from '../limits.ts';
+import { tooManyIn, workbookTooLarge } from '../limits.ts';
 
 const MAX_ENTRIES = 2_000;
 const MAX_INFLATED = 64 * 1024 * 1024;
@@ -21,7 +21,8 @@ export interface Parts {
  * Opens the archive and reads its directory. Sizes and checksums that do not hold, names that lead elsewhere and
  * encrypted parts are refused.
  *
- * @throws {AppError} `import.workbook-damaged`, or `import.too-large` over 2,000 parts or 64 MiB inflated.
+ * @throws {AppError} `import.workbook-damaged`, `import.workbook-parts` over 2,000 parts, `import.workbook-too-large` over
+ *   64 MiB inflated.
  */
 export async function openParts(bytes: Uint8Array): Promise<Parts> {
   const zip = await orDamaged('zip', () =>
@@ -42,7 +43,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
         const stream: Readable = await zip.openReadStreamPromise(entry);
         for await (const piece of stream as AsyncIterable<Buffer>) {
           inflated += piece.length;
-          if (inflated > MAX_INFLATED) throw tooLarge('bytes inflated', inflated, MAX_INFLATED);
+          if (inflated > MAX_INFLATED) throw workbookTooLarge(MAX_INFLATED);
           sum = crc32(piece, sum);
           if (take(piece) === true) return;
         }
@@ -53,12 +54,12 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
 }
 
 async function directory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > MAX_ENTRIES) throw tooLarge('parts', zip.entryCount, MAX_ENTRIES);
+  if (zip.entryCount > MAX_ENTRIES) throw tooManyIn('import.workbook-parts', MAX_ENTRIES);
   const entries = new Map<string, Entry>();
   let declared = 0;
   for await (const entry of zip.eachEntry()) {
     declared += entry.uncompressedSize;
-    if (declared > MAX_INFLATED) throw tooLarge('bytes inflated', declared, MAX_INFLATED);
+    if (declared > MAX_INFLATED) throw workbookTooLarge(MAX_INFLATED);
     entries.set(entry.fileName, entry);
   }
   return entries;

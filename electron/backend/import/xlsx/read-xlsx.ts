@@ -1,6 +1,6 @@
-import { AppError } from '../../../../shared/api/errors.ts';
 import type { ImportProblem } from '../../../../shared/api/import-types.ts';
 import { namesPeople, TITLE_ROWS } from '../headers.ts';
+import { isOverLimit } from '../limits.ts';
 import { problem } from '../problems.ts';
 import { openParts } from './parts.ts';
 import { readSheet } from './sheet.ts';
@@ -24,7 +24,7 @@ export interface ReadWorkbook {
  * no links. It is the first visible sheet with headers of people, else the first that is not empty.
  * Source: ECMA-376-1; limits: RELIABILITY.md 4 "XLSX read".
  *
- * @throws {AppError} `import.workbook-damaged`, `import.other-format`, `import.too-large`.
+ * @throws {AppError} `import.workbook-damaged`, `import.other-format`, or one of `OVER_LIMIT_ERRORS`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   const parts = await openParts(bytes);
@@ -72,7 +72,7 @@ async function othersOfPeople(
       return topmost(await topOf(sheet)).some(namesPeople);
     } catch (error) {
       // Of the sheets that nobody asked for, none keeps the one that is wanted from being read.
-      if (error instanceof AppError && error.code === 'import.too-large') return false;
+      if (isOverLimit(error)) return false;
       throw error;
     }
   }

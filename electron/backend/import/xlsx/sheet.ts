@@ -1,4 +1,11 @@
-import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, tooLarge } from '../limits.ts';
+import {
+  cellTooLong,
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  tooManyColumns,
+  tooManyRows,
+} from '../limits.ts';
 import { filledDown } from './merged-cells.ts';
 import { damaged, type Parts } from './parts.ts';
 import { richText, unescaped } from './strings.ts';
@@ -19,8 +26,7 @@ export interface SheetContext {
  * are as long as their last filled cell; cells that are merged downwards all hold what is shown.
  *
  * @param most Rows after which the rest may be left alone.
- * @throws {AppError} `import.workbook-damaged`, or `import.too-large` over 100,000 rows, 512 columns or 32,767
- *   characters in a cell.
+ * @throws {AppError} `import.workbook-damaged`, or as `tableOf`; `import.workbook-merged` over 200,000 merged cells.
  */
 export async function readSheet(
   parts: Parts,
@@ -40,7 +46,7 @@ class SheetReader {
   readonly #context: SheetContext;
   readonly #path: string;
   readonly #most: number;
-  readonly #inline = richText();
+  readonly #inline = richText(() => cellTooLong(this.#rowAt + 1));
   #rowAt = -1;
   #row: string[] = [];
   #column = -1;
@@ -72,8 +78,7 @@ class SheetReader {
       return;
     }
     this.#value += text;
-    if (this.#value.length > MAX_CELL)
-      throw tooLarge(`characters in row ${this.#rowAt + 1}`, this.#value.length, MAX_CELL);
+    if (this.#value.length > MAX_CELL) throw cellTooLong(this.#rowAt + 1);
   }
 
   close(name: string): void {
@@ -103,7 +108,7 @@ class SheetReader {
   #endCell(): void {
     const text = this.#text();
     if (text === '') return;
-    if (this.#column >= MAX_COLUMNS) throw tooLarge('columns', this.#column + 1, MAX_COLUMNS);
+    if (this.#column >= MAX_COLUMNS) throw tooManyColumns(this.#rowAt + 1, this.#column + 1);
     while (this.#row.length < this.#column) this.#row.push('');
     this.#row.push(text);
   }
@@ -111,7 +116,7 @@ class SheetReader {
   #endRow(): void {
     if (this.#row.length === 0) return;
     // The header is a row of its own.
-    if (this.#rowAt > MAX_ROWS) throw tooLarge('rows', this.#rowAt, MAX_ROWS);
+    if (this.#rowAt > MAX_ROWS) throw tooManyRows();
     while (this.rows.length < this.#rowAt) this.rows.push(EMPTY_ROW);
     this.rows.push(this.#row);
   }

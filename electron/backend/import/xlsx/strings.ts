@@ -1,4 +1,5 @@
-import { MAX_CELL, tooLarge } from '../limits.ts';
+import type { AppError } from '../../../../shared/api/errors.ts';
+import { MAX_CELL, tooManyIn, workbookTextTooLong } from '../limits.ts';
 import type { Parts } from './parts.ts';
 import { readXml, type XmlHandler } from './xml.ts';
 
@@ -11,7 +12,7 @@ export async function readSharedStrings(
 ): Promise<readonly string[]> {
   const strings: string[] = [];
   if (path === null) return strings;
-  const reader = richText();
+  const reader = richText(workbookTextTooLong);
   await readXml(parts, path, {
     open: reader.open,
     text: reader.text,
@@ -19,14 +20,20 @@ export async function readSharedStrings(
       reader.close(name);
       if (name !== 'si') return;
       strings.push(reader.take());
-      if (strings.length > MAX_STRINGS) throw tooLarge('texts', strings.length, MAX_STRINGS);
+      if (strings.length > MAX_STRINGS) throw tooManyIn('import.workbook-texts', MAX_STRINGS);
     },
   });
   return strings;
 }
 
-/** Collects the text of `t` elements, runs put together, without the reading aids (`rPh`) of East Asian text. */
-export function richText(): Required<Omit<XmlHandler, 'enough'>> & { take(): string } {
+/**
+ * Collects the text of `t` elements, runs put together, without the reading aids (`rPh`) of East Asian text.
+ *
+ * @param tooLong The refusal of one that no cell could hold.
+ */
+export function richText(
+  tooLong: () => AppError,
+): Required<Omit<XmlHandler, 'enough'>> & { take(): string } {
   let collected = '';
   let inText = false;
   let inAid = false;
@@ -38,8 +45,7 @@ export function richText(): Required<Omit<XmlHandler, 'enough'>> & { take(): str
     text(text) {
       if (!inText || inAid) return;
       collected += text;
-      if (collected.length > MAX_CELL)
-        throw tooLarge('characters in a cell', collected.length, MAX_CELL);
+      if (collected.length > MAX_CELL) throw tooLong();
     },
     close(name) {
       if (name === 't') inText = false;
