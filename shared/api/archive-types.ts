@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/primitives.ts';
 import { COLLECTIONS } from '../domain/records.ts';
+import { AUDIENCES } from '../scene/audience.ts';
 import { storedShape } from './account-types.ts';
+import { ACCOUNT_JSON_ERRORS } from './import-errors.ts';
 
 /** Of an account file, the file's name without folders; what the file is shows from its content. */
 export const ARCHIVE_EXTENSION = 'inroad';
@@ -25,7 +27,9 @@ export const ArchivePreview = z.object({
   /** When the file was written. */
   writtenAt: Instant,
   locked: z.boolean(),
-  /** The account in this database that it stems from; null when there is none. */
+  /** Of an account that was exported as JSON, and has no history: whom for. Null for an account file. */
+  exportedFor: z.enum(AUDIENCES).nullable(),
+  /** The account in this database that it stems from and can be merged into; null when there is none. */
   stemsFrom: z
     .object({
       name: z.string(),
@@ -84,7 +88,7 @@ export const MergeReport = z.object({
 });
 export type MergeReport = Readonly<z.infer<typeof MergeReport>>;
 
-/** What reading an account file may end with. */
+/** What reading an account file, or an exported account, may end with. */
 export const ARCHIVE_ERRORS = [
   'archive.not-one',
   'archive.damaged',
@@ -93,6 +97,7 @@ export const ARCHIVE_ERRORS = [
   'archive.passphrase-needed',
   'archive.passphrase-wrong',
   'archive.gave-up',
+  ...ACCOUNT_JSON_ERRORS,
   'database.damaged',
   'job.cancelled',
   'job.taken',

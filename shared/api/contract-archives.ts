@@ -25,6 +25,7 @@ export const archiveContract = {
     ],
   },
   'archive.preview': {
+    /** Here and in `archive.add` the file may be an account that was exported as JSON, too. */
     input: z.strictObject({ data: Base64, passphrase: Passphrase, jobId: JobId.optional() }),
     output: ArchivePreview,
     errors: ARCHIVE_ERRORS,
@@ -63,6 +64,7 @@ export const archiveContract = {
       ...ARCHIVE_ERRORS,
       ...BACKUP_ERRORS,
       'archive.other-account',
+      'archive.no-history',
       'account.not-found',
       'account.update-invalid',
       'database.full',

@@ -1,8 +1,4 @@
-import {
-  ARCHIVE_EXTENSION,
-  ARCHIVE_MIME,
-  MAX_ARCHIVE_BYTES,
-} from '../../../shared/api/archive-types.ts';
+import { ARCHIVE_EXTENSION, ARCHIVE_MIME } from '../../../shared/api/archive-types.ts';
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { missingIn } from '../../../shared/document/merge-logs.ts';
@@ -18,7 +14,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Turns } from '../jobs/turns.ts';
 import { addFromFile } from './add-from-file.ts';
 import { apart } from './apart.ts';
-import { tooLarge } from './errors.ts';
+import { requireArchiveSize } from './errors.ts';
 import { type ArchiveContent, type ArchivedChange, pack } from './pack.ts';
 import type { ArchiveFile } from './tasks.ts';
 
@@ -63,8 +59,7 @@ export function archiveHandlers({
           passphrase === null && isSmall(content)
             ? pack(content)
             : await apart('write', { ...content, passphrase }, job);
-        if (data.length > MAX_ARCHIVE_BYTES)
-          throw tooLarge('bytes', data.length, MAX_ARCHIVE_BYTES);
+        requireArchiveSize(data);
         return {
           fileName: exportFileName(content.account.name, todayOf(clock), ARCHIVE_EXTENSION),
           mime: ARCHIVE_MIME,
@@ -75,7 +70,9 @@ export function archiveHandlers({
       jobs.run(jobId, async (job) => {
         const { account, log, ...opened } = await apart('read', fileOf(given), job);
         return turns.shared(() => {
-          const here = findAccount(db, account.id);
+          const { exportedFor } = opened;
+          // Without a history nothing of it can be told apart from what is here.
+          const here = exportedFor === null ? findAccount(db, account.id) : null;
           const ours = here && wholeLog(db, file, here.id);
           return {
             accountId: account.id,
@@ -87,6 +84,7 @@ export function archiveHandlers({
             lastChange: log.at(-1)?.at ?? opened.writtenAt,
             writtenAt: opened.writtenAt,
             locked: opened.locked,
+            exportedFor,
             stemsFrom: here &&
               ours && {
                 name: here.name,
@@ -94,7 +92,7 @@ export function archiveHandlers({
                 onlyThere: missingIn(ours, log).length,
                 onlyHere: missingIn(log, ours).length,
               },
-            nameTaken: findAccountsByName(db, account.name).some(({ id }) => id !== account.id),
+            nameTaken: findAccountsByName(db, account.name).some(({ id }) => id !== here?.id),
           };
         });
       }),

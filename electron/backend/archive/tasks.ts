@@ -7,8 +7,9 @@ import { ofDocument } from './errors.ts';
 import { lock } from './lock.ts';
 import { type MergeResult, mergeResult } from './merge-result.ts';
 import { copied, type NewFromFile, renamed } from './new-from-file.ts';
+import { type OpenedFile, openFile } from './open-file.ts';
 import { type ArchiveContent, type ArchivedChange, pack } from './pack.ts';
-import { type OpenedArchive, play, unpack } from './unpack.ts';
+import { play } from './unpack.ts';
 
 /** A file as it came, and what it is locked with. */
 export interface ArchiveFile {
@@ -21,7 +22,7 @@ export interface Tasks {
   write: { input: ArchiveContent & { passphrase: string | null }; output: Uint8Array };
   read: {
     input: ArchiveFile;
-    output: OpenedArchive & { people: number; opportunities: number };
+    output: OpenedFile & { people: number; opportunities: number };
   };
   /** `wanted` replaces the account's own name, `known` are the ids that an account cannot have any more. */
   add: {
@@ -72,11 +73,12 @@ export const TASKS: {
     const name = wanted ?? document.records.account.name;
     return known.includes(archive.account.id)
       ? copied(document.records, { id: newId, name, createdAt: now })
-      : renamed(archive, document, name, now);
+      : { ...renamed(archive, document, name, now), withHistory: archive.exportedFor === null };
   },
   async merge({ accountId, ours, ...file }, tell) {
     const archive = await open(file, tell);
-    const { account, log } = archive;
+    const { account, log, exportedFor } = archive;
+    if (exportedFor !== null) throw new AppError('archive.no-history');
     if (account.id !== accountId)
       throw new AppError('archive.other-account', { name: account.name });
     tell({ phase: 'merging', share: 0.5 });
@@ -91,13 +93,13 @@ export const TASKS: {
   },
 };
 
-function open({ bytes, passphrase }: ArchiveFile, tell: Tell): Promise<OpenedArchive> {
+function open({ bytes, passphrase }: ArchiveFile, tell: Tell): Promise<OpenedFile> {
   tell({ phase: passphrase === null ? 'reading' : 'unlocking', share: 0.1 });
-  return unpack(bytes, passphrase);
+  return openFile(bytes, passphrase);
 }
 
 /** The same, every change tried in turn. */
-async function openWhole(file: ArchiveFile, tell: Tell): Promise<OpenedArchive> {
+async function openWhole(file: ArchiveFile, tell: Tell): Promise<OpenedFile> {
   const archive = await open(file, tell);
   tell({ phase: 'reading', share: 0.4 });
   asFile(() => assertReplays(archive.log.map((change) => change.bytes)));

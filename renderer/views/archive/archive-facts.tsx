@@ -8,12 +8,17 @@ import classes from './archive.module.css';
 export function ArchiveFacts({ preview }: { preview: ArchivePreview }) {
   const t = useT();
   const lang = useLang();
+  const { exportedFor } = preview;
   const facts = [
     [t('archive.account'), preview.name],
     [t('archive.people'), String(preview.people)],
     [t('archive.opportunities'), String(preview.opportunities)],
-    [t('archive.changes'), String(preview.changes)],
-    [t('archive.lastChange'), formatInstant(preview.lastChange, lang)],
+    ...(exportedFor === null
+      ? ([
+          [t('archive.changes'), String(preview.changes)],
+          [t('archive.lastChange'), formatInstant(preview.lastChange, lang)],
+        ] as const)
+      : ([[t('archive.exportedFor'), t(`export.audience.${exportedFor}`)]] as const)),
     [t('archive.written'), formatInstant(preview.writtenAt, lang)],
   ] as const;
   return (

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
-import { ARCHIVE_EXTENSION } from '../../../shared/api/archive-types.ts';
+import { ACCOUNT_EXTENSIONS } from '../../store/incoming-file.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './archive.module.css';
 
@@ -20,7 +20,7 @@ export function ChooseStep({ busy, onChoose }: ChooseStepProps) {
       loading={busy}
       data-autofocus
       aria-label={t('archive.choose')}
-      inputProps={{ 'aria-label': t('archive.choose'), accept: `.${ARCHIVE_EXTENSION}` }}
+      inputProps={{ 'aria-label': t('archive.choose'), accept: ACCOUNT_EXTENSIONS.join() }}
       onDrop={([file]) => file && onChoose(file)}
     >
       <IconFileImport size="2.5rem" stroke={1.25} aria-hidden />

@@ -1,13 +1,16 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ArchivePreview } from '../../../shared/api/archive-types.ts';
+import type { MessageKey } from '../../../shared/i18n/messages.ts';
+import { useStore } from '../../store/use-store.ts';
+import { openDialog } from '../../store/view.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { useFocus } from '../../ui/use-focus.ts';
 import { useLang, useT } from '../../ui/use-t.ts';
 import { JobButtons } from '../jobs/job-progress.tsx';
 import { ArchiveFacts } from './archive-facts.tsx';
-import type { ArchiveState } from './use-archive.ts';
+import type { ArchiveFile, ArchiveState } from './use-archive.ts';
 
 interface PreviewStepProps {
   readonly state: ArchiveState;
@@ -15,13 +18,14 @@ interface PreviewStepProps {
   readonly onCancel: () => void;
 }
 
-type Choice = 'merge' | 'add';
+type Choice = 'merge' | 'add' | 'people';
 
 /** What the file holds, and what is to be done with it. */
 export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
   const t = useT();
   const first = useFocus<HTMLInputElement>();
-  const { stemsFrom } = preview;
+  const { stemsFrom, exportedFor } = preview;
+  const open = useStore((store) => store.open?.records.account.name);
   const [choice, setChoice] = useState<Choice>(stemsFrom ? 'merge' : 'add');
   const isNameHere = preview.nameTaken || stemsFrom?.name === preview.name;
   const [name, setName] = useState(isNameHere ? `${preview.name} (2)` : preview.name);
@@ -30,7 +34,8 @@ export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
     event.preventDefault();
     if (state.busy) return;
     if (choice === 'merge') state.merge();
-    else state.add(name.trim());
+    else if (choice === 'add') state.add(name.trim());
+    else if (state.file) openDialog({ name: 'import', file: fileOf(state.file) });
   }
 
   return (
@@ -56,8 +61,15 @@ export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
               {...(stemsFrom ? {} : { ref: first })}
               value="add"
               label={t('archive.add')}
-              description={t(stemsFrom ? 'archive.addCopyHelp' : 'archive.addHelp')}
+              description={t(addHelp(preview))}
             />
+            {exportedFor !== null && (
+              <Radio
+                value="people"
+                label={open ? t('archive.peopleInto', { name: open }) : t('archive.onlyPeople')}
+                description={t('archive.peopleHelp')}
+              />
+            )}
           </Stack>
         </Radio.Group>
         {choice === 'add' && (
@@ -72,7 +84,7 @@ export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
       </Stack>
       <JobButtons jobId={state.jobId} onCancel={state.cancel}>
         <FormButtons
-          submit={t(choice === 'merge' ? 'archive.mergeSubmit' : 'archive.addSubmit')}
+          submit={t(SUBMIT[choice])}
           onCancel={onCancel}
           disabled={choice === 'add' && name.trim() === ''}
           loading={state.busy}
@@ -80,6 +92,23 @@ export function PreviewStep({ state, preview, onCancel }: PreviewStepProps) {
       </JobButtons>
     </form>
   );
+}
+
+const SUBMIT: Readonly<Record<Choice, MessageKey>> = {
+  merge: 'archive.mergeSubmit',
+  add: 'archive.addSubmit',
+  people: 'archive.peopleSubmit',
+};
+
+/** What an account that is added has, and has not. */
+function addHelp({ stemsFrom, exportedFor }: ArchivePreview): MessageKey {
+  if (exportedFor !== null)
+    return exportedFor === 'internal' ? 'archive.addJsonHelp' : 'archive.addPartHelp';
+  return stemsFrom ? 'archive.addCopyHelp' : 'archive.addHelp';
+}
+
+function fileOf({ name, data }: ArchiveFile): File {
+  return new File([data], name);
 }
 
 /** How the file and the account that it stems from differ. */

@@ -12,7 +12,7 @@ import { storeApi } from '../../store/store.ts';
 import { withBackup } from '../../store/without-backup.ts';
 import { useJob } from '../jobs/use-job.ts';
 
-interface ArchiveFile {
+export interface ArchiveFile {
   readonly name: string;
   /** The file as it was when it was chosen. */
   readonly data: Blob;

@@ -55,6 +55,7 @@ describe('an account as a file', () => {
       lastChange: '2026-03-09T08:00:00.000Z',
       writtenAt: '2026-03-09T08:00:00.000Z',
       locked: false,
+      exportedFor: null,
       stemsFrom: null,
       nameTaken: false,
     });
