@@ -1,7 +1,7 @@
-import { measure } from '../../../../shared/scene/font-metrics.ts';
 import type { LegendGroup } from '../../../../shared/scene/legend.ts';
 import { TYPE } from '../../../../shared/scene/tokens.ts';
 import type { Primitive } from '../../../../shared/scene/types.ts';
+import { roomFor } from './slide-text.ts';
 
 const LINE = 21;
 const AFTER_SAMPLE = 5;
@@ -26,14 +26,14 @@ export function runningKey(
   };
   for (const { title, items } of groups) {
     const first = items[0];
-    const titleWidth = measure(title, TYPE.body, TYPE.strong);
+    const titleWidth = roomFor(title, TYPE.body, TYPE.strong);
     // A title does not stand alone at the end of a line.
     const together = titleWidth + AFTER_ITEM + (first ? itemWidth(first) : 0);
     if (x > 0 && x + together > width) {
       x = 0;
       cy += LINE;
     }
-    place(titleWidth, () => [text(title, x, cy, true)], 10);
+    place(titleWidth, () => [text(title, x, cy, true)], 8);
     for (const item of items) {
       const draw = () => [
         ...item.draw(x, cy),
@@ -47,7 +47,7 @@ export function runningKey(
 }
 
 function itemWidth(item: LegendGroup['items'][number]): number {
-  return item.width + AFTER_SAMPLE + measure(item.label, TYPE.body, 400);
+  return item.width + AFTER_SAMPLE + roomFor(item.label, TYPE.body, 400);
 }
 
 function text(content: string, x: number, cy: number, strong: boolean): Primitive {
