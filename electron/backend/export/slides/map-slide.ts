@@ -1,8 +1,4 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { AccountRecords } from '../../../../shared/domain/records.ts';
-import { placeBeside } from '../../../../shared/layout/beside.ts';
-import { layoutCards } from '../../../../shared/layout/cards.ts';
-import { layoutMap } from '../../../../shared/layout/layout-map.ts';
 import { buildScene } from '../../../../shared/scene/build-scene.ts';
 import { cardModel } from '../../../../shared/scene/card-model.ts';
 import { foldChip } from '../../../../shared/scene/folded.ts';
@@ -15,37 +11,26 @@ import { lensGroup } from '../../../../shared/scene/lens-legend.ts';
 import { proposalScenes } from '../../../../shared/scene/proposal-card.ts';
 import { sceneUsage } from '../../../../shared/scene/scene-usage.ts';
 import { PALETTES, type Palette, type Theme, TYPE } from '../../../../shared/scene/tokens.ts';
-import { foldedCounts, lensOfMap, type ShownMap, shownLayout, visibilityOf } from '../map-scene.ts';
+import type { Primitive, TextPrimitive } from '../../../../shared/scene/types.ts';
+import { foldedCounts, lensOfMap, type ShownMap } from '../map-scene.ts';
 import { runningKey } from './key.ts';
-import { detailFor, slideCard, slideCardSize } from './slide-card.ts';
+import { AREA, FOLDED, KEY, planMap, scaleOf } from './map-plan.ts';
+import { onPlate } from './plate.ts';
+import { type Detail, slideCard } from './slide-card.ts';
 import { SlidePainter } from './slide-painter.ts';
 import { slideProposal } from './slide-proposal.ts';
 import { hex, run } from './slide-text.ts';
 
-/** Inches on a slide of 13.33 × 7.5 where the map and its legend stand. */
-const AREA = { left: 0.62, top: 0.95, right: 13.0, bottom: 7.3 } as const;
 const LANE_NAME = 0.26;
 const POINTS_PER_INCH = 72;
-/** Inches of a map unit in a small map: names are then 14 points large. */
-const MOST = 14 / POINTS_PER_INCH / 12;
-/** Sizes of the legend's text in points, and the inches it should take at most. */
-const KEY = { points: [8, 7, 6.5, 6], most: 0.52, name: 'Legend' } as const;
+/** Sizes of the legend's text in points. */
+const KEY_POINTS = [8, 7, 6.5, 6] as const;
 const NO_METERS = { degree: false, attitude: false, reach: false } as const;
 
-/** Draws the map below the slide's heading, as large as fits. */
-export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme): void {
-  const { opportunityId, gaps, judged, lang, t, parts } = map;
-  // Cards are smaller here than on the map, so places chosen there mean nothing.
-  const records = withoutPositions(map.records);
-  const detail = detailFor(Object.keys(records.people).length, judged);
-  const plain = shownLayout(
-    layoutMap(
-      layoutCards(records, () => slideCardSize(detail), visibilityOf(map)),
-      { mode: map.view.layoutMode === 'grid' ? 'grid' : 'compact' },
-    ),
-    map,
-  );
-  const { layout, boxes } = placeBeside(plain, map.proposals, slideCardSize(detail));
+/** Draws the map below the slide's heading, as large as fits; answers how much of each person there was room for. */
+export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme): Detail {
+  const { opportunityId, gaps, lang, t, parts } = map;
+  const { records, detail, layout, boxes } = planMap(map);
   const lens = lensOfMap(map, layout.ids);
   const options = { frame: null, showTies: parts.ties, showGaps: parts.gaps };
   const folded = foldedCounts(map);
@@ -58,11 +43,12 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
   const shown = { ...usage, ...(detail === 'full' ? {} : NO_METERS), owner: false };
   const palette = PALETTES[theme];
   const groups = [...lensGroup(lens, t), ...legendGroups(shown, t)];
-  const bottom = parts.legend ? drawKey(slide, groups, palette, lang) : AREA.bottom;
+  const bottom = parts.legend ? drawKey(slide, groups, palette, map) : AREA.bottom;
 
   const { bounds } = layout;
-  const room = { width: AREA.right - AREA.left, height: bottom - 0.12 - AREA.top };
-  const scale = Math.min(room.width / bounds.width, room.height / bounds.height, MOST);
+  const foot = bottom - (parts.legend ? KEY.above : 0);
+  const room = { width: AREA.right - AREA.left, height: foot - AREA.top };
+  const scale = scaleOf(bounds, foot);
   const origin = {
     x: AREA.left + (room.width - bounds.width * scale) / 2 - bounds.x * scale,
     y: AREA.top + (room.height - bounds.height * scale) / 2 - bounds.y * scale,
@@ -88,9 +74,16 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
       objectName: name,
     });
   }
-  painter.draw(drawGrid(layout, t, map.holes), t('domain.term.function'));
+  const grid = drawGrid(layout, t, map.holes);
+  painter.draw(
+    grid.filter((one) => !isHeading(one)),
+    t('domain.term.function'),
+  );
   painter.draw(scene.lines, t('domain.term.reportingLine'));
   for (const tie of scene.ties) painter.draw(tie.primitives, tie.description);
+  // A tie may have no other way than through them.
+  for (const heading of grid.filter(isHeading))
+    painter.draw(onPlate(heading, 'canvas'), heading.text);
   for (const model of models) {
     const place = layout.index.get(model.id) ?? 0;
     const at = painter.movedBy({ x: layout.x[place] ?? 0, y: layout.y[place] ?? 0 });
@@ -100,7 +93,7 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
     at.draw(behind, shape.name);
     at.shape(shape);
     at.draw(upon, shape.name);
-    if (below !== undefined) at.draw(foldChip(below, shape.height), shape.name);
+    if (below !== undefined) at.draw(foldChip(below, shape.height + FOLDED / 2), shape.name);
   }
   for (const proposal of proposals) {
     const at = painter.movedBy(proposal);
@@ -108,14 +101,12 @@ export function drawMapSlide(slide: PptxGenJS.Slide, map: ShownMap, theme: Theme
     at.shape(shape);
     at.draw(upon, shape.name);
   }
+  return detail;
 }
 
-function withoutPositions(records: AccountRecords): AccountRecords {
-  const people = Object.values(records.people).map((person) => [
-    person.id,
-    { ...person, position: null },
-  ]);
-  return { ...records, people: Object.fromEntries(people) };
+/** Of a column of the grid: above the lanes. */
+function isHeading(primitive: Primitive): primitive is TextPrimitive {
+  return primitive.kind === 'text' && primitive.y < 0;
 }
 
 /** The legend at the foot of the slide, as large as leaves room for the map; answers where it begins, in inches. */
@@ -123,15 +114,18 @@ function drawKey(
   slide: PptxGenJS.Slide,
   groups: readonly LegendGroup[],
   palette: Palette,
-  lang: string,
+  { lang, t }: Pick<ShownMap, 'lang' | 't'>,
 ): number {
-  for (const points of KEY.points) {
+  for (const points of KEY_POINTS) {
     const scale = points / POINTS_PER_INCH / TYPE.body;
     const width = (AREA.right - AREA.left) / scale;
     const { primitives, height } = runningKey(groups, width);
-    if (height * scale > KEY.most && points !== KEY.points.at(-1)) continue;
+    if (height * scale > KEY.most && points !== KEY_POINTS.at(-1)) continue;
     const origin = { x: AREA.left, y: AREA.bottom - height * scale };
-    new SlidePainter(slide, { palette, scale, origin, lang }).draw(primitives, KEY.name);
+    new SlidePainter(slide, { palette, scale, origin, lang }).draw(
+      primitives,
+      t('export.part.legend'),
+    );
     return origin.y;
   }
   return AREA.bottom;

@@ -6,14 +6,19 @@ import { describeGap } from '../../../../shared/rules/describe.ts';
 import { PALETTES, type Palette, type Theme } from '../../../../shared/scene/tokens.ts';
 import { type ShownMap, stampOf } from '../map-scene.ts';
 import { actionSlides } from './action-slides.ts';
+import { finishDeck } from './deck-parts.ts';
 import { type FittingSize, fitText } from './fit-text.ts';
 import { gapSlides } from './gap-slides.ts';
+import { type MapPage, mapPages } from './map-pages.ts';
 import { drawMapSlide } from './map-slide.ts';
-import { reducedTo } from './slide-card.ts';
+import { defineMasters, type SlideKind, TITLE, TITLES } from './masters.ts';
+import type { Detail } from './slide-card.ts';
 import { hex, run } from './slide-text.ts';
 import { drawTablePage, type SlideTable, tablePages } from './table-slides.ts';
 
 const POINTS_PER_INCH = 72;
+/** Bold letters of a font that stands in for a missing one are much wider. */
+const BOLD_SPARE = 0.9;
 /** Gaps that the speaker is reminded of at the map. */
 const REMINDED = 5;
 
@@ -36,6 +41,7 @@ class Deck {
   readonly #theme: Theme;
   readonly #palette: Palette;
   readonly #open: readonly Gap[];
+  readonly #masters: Readonly<Record<SlideKind, string>>;
 
   constructor(map: ShownMap, theme: Theme) {
     this.#map = map;
@@ -47,25 +53,12 @@ class Deck {
     this.#pptx.subject = cleanText(map.audience);
     this.#pptx.author = 'Inroad';
     this.#pptx.company = 'Inroad';
+    this.#masters = defineMasters(this.#pptx, this.#palette, map.t);
   }
 
   title(): void {
     const { records, score, t, isPart } = this.#map;
-    const slide = this.#slide();
-    const bar = { x: 0.8, y: 2.2, w: 0.08, h: 1.75, fill: { color: hex(this.#palette.accent) } };
-    slide.addShape('rect' as PptxGenJS.ShapeType, { ...bar, objectName: 'Accent' });
-    this.#write(slide, records.account.name, {
-      x: 1.1,
-      y: 2.1,
-      w: 11.2,
-      h: 1,
-      sizes: [
-        { points: 38, lines: 1 },
-        { points: 28, lines: 2 },
-        { points: 20, lines: 2 },
-      ],
-      bold: true,
-    });
+    const slide = this.#slide('opening', records.account.name);
     const opportunity = this.#opportunity();
     const subtitle = opportunity === null ? t('domain.term.buyingCentre') : opportunity;
     this.#write(slide, subtitle, {
@@ -111,20 +104,49 @@ class Deck {
   }
 
   map(): void {
+    const pages = mapPages(this.#map);
+    const titles = numbered(pages.map((page) => this.#titleOf(page)));
+    for (const [i, page] of pages.entries()) {
+      const place = pages.length > 1 ? `${i + 1} / ${pages.length}` : '';
+      const line = [this.#opportunity() ?? '', place].filter((part) => part !== '');
+      const slide = this.#page(titles[i] ?? '', line.join('   ·   '));
+      const detail = drawMapSlide(slide, page.map, this.#theme);
+      const parting = i === 0 ? this.#parting(pages) : [];
+      this.#notes(slide, [...parting, ...this.#said(page.map, detail)]);
+    }
+  }
+
+  #titleOf({ heads }: MapPage): string {
     const { records, t } = this.#map;
-    const slide = this.#slide();
-    const opportunity = this.#opportunity();
-    this.#heading(slide, records.account.name, opportunity ?? '');
-    const reduced = reducedTo(Object.keys(records.people).length);
-    drawMapSlide(slide, this.#map, this.#theme);
-    this.#notes(slide, [
-      ...this.#holders(),
-      ...this.#open.slice(0, REMINDED).map((gap) => {
+    if (heads.length === 0) return `${records.account.name} – ${t('export.report.map')}`;
+    const names = heads.map((id) => {
+      const person = records.people[id];
+      return person?.name || person?.title || t('scene.nameUnknown');
+    });
+    return heads.length === 1
+      ? t('export.scope.branch', { name: names.join() })
+      : t('export.slide.branches', { names: names.join(t('scene.say.comma')) });
+  }
+
+  #parting(pages: readonly MapPage[]): string[] {
+    const others = pages.length - 1;
+    return others === 0 ? [] : [this.#map.t('export.slide.split', { count: others })];
+  }
+
+  /** What the speaker is reminded of at a map. */
+  #said(map: ShownMap, detail: Detail): string[] {
+    const { records, t, judged } = map;
+    // Who may not see more of them misses nothing.
+    const isReduced = detail === 'names' || (detail === 'short' && judged);
+    const open = map.parts.gaps ? map.gaps.filter(({ status }) => status === 'open') : [];
+    return [
+      ...holders(map),
+      ...open.slice(0, REMINDED).map((gap) => {
         const { title, nextStep } = describeGap(t, gap, records);
         return `${t(`severity.${gap.severity}`)}: ${title}. ${nextStep}`;
       }),
-      ...(reduced === null ? [] : [t(`export.slide.${reduced}`)]),
-    ]);
+      ...(isReduced ? [t(`export.slide.${detail}`)] : []),
+    ];
   }
 
   gaps(): void {
@@ -137,11 +159,9 @@ class Deck {
 
   #table(table: SlideTable, subtitle: string): void {
     const { pages, more } = tablePages(table);
+    const titles = numbered(pages.map(() => table.name));
     for (const [i, page] of pages.entries()) {
-      const slide = this.#slide();
-      const place = pages.length > 1 ? `${i + 1} / ${pages.length}` : '';
-      const line = [subtitle, place].filter((part) => part !== '').join('   ·   ');
-      this.#heading(slide, table.name, line);
+      const slide = this.#page(titles[i] ?? '', subtitle);
       drawTablePage(slide, table, page, this.#map, this.#palette);
       if (i === pages.length - 1 && more > 0)
         this.#write(slide, this.#map.t('export.slide.more', { count: more }), {
@@ -160,29 +180,19 @@ class Deck {
   }
 
   async write(): Promise<Buffer> {
-    // Of the library's ways out this one compresses.
-    return (await this.#pptx.stream({ compression: true })) as Buffer;
+    return finishDeck((await this.#pptx.stream({ compression: false })) as Buffer);
   }
 
-  #slide(): PptxGenJS.Slide {
-    const slide = this.#pptx.addSlide();
-    slide.background = { color: hex(this.#palette.canvas) };
+  #slide(kind: SlideKind, title: string): PptxGenJS.Slide {
+    const slide = this.#pptx.addSlide({ masterName: this.#masters[kind] });
+    const { box, sizes } = TITLES[kind];
+    this.#write(slide, title, { ...box, sizes, bold: true, placeholder: TITLE });
     return slide;
   }
 
-  #heading(slide: PptxGenJS.Slide, title: string, subtitle: string): void {
-    this.#write(slide, title, {
-      x: 0.5,
-      y: 0.22,
-      w: 8.2,
-      h: 0.42,
-      sizes: [
-        { points: 22, lines: 1 },
-        { points: 15, lines: 1 },
-        { points: 12, lines: 2 },
-      ],
-      bold: true,
-    });
+  /** A slide with its title and what stands beside and below it. */
+  #page(title: string, subtitle: string): PptxGenJS.Slide {
+    const slide = this.#slide('page', title);
     this.#write(slide, stampOf(this.#map), {
       x: 8.8,
       y: 0.22,
@@ -207,21 +217,24 @@ class Deck {
         ],
         color: 'ink.secondary',
       });
+    return slide;
   }
 
   #write(
     slide: PptxGenJS.Slide,
     text: string,
-    { x, y, w, h, sizes, bold = false, color = 'ink', align = 'left' }: Written,
+    { x, y, w, h, sizes, bold = false, color = 'ink', align = 'left', placeholder }: Written,
   ): void {
     const { lang } = this.#map;
-    const fitting = fitText(text, bold ? 700 : 400, w * POINTS_PER_INCH, sizes);
+    const width = w * POINTS_PER_INCH * (bold ? BOLD_SPARE : 1);
+    const fitting = fitText(text, bold ? 700 : 400, width, sizes);
     const font = { color: hex(this.#palette[color]), fontSize: fitting.points, bold };
     slide.addText([run(fitting.text, { lang, ...font })], {
       ...{ x, y, w, h, align },
       valign: 'middle',
       margin: [0, 0, 0, 0],
       objectName: cleanText(text),
+      ...(placeholder === undefined ? {} : { placeholder }),
     });
   }
 
@@ -244,24 +257,34 @@ class Deck {
     });
     return counts.join(t('scene.say.comma'));
   }
+}
 
-  /** Who holds which influence, for the speaker. */
-  #holders(): string[] {
-    const { records, opportunityId, t } = this.#map;
-    const held = Object.values(records.assessments).filter(
-      (one) => one.opportunityId === opportunityId,
-    );
-    return INFLUENCES.flatMap((role) => {
-      const names = held
-        .filter(({ influences }) => influences.includes(role))
-        .map(({ personId }) => records.people[personId])
-        .flatMap((person) => person?.name || person?.title || []);
-      const value = names.join(t('scene.say.comma'));
-      return names.length === 0
-        ? []
-        : [t('scene.say.pair', { term: t(`domain.influence.${role}`), value })];
-    });
-  }
+/** Who holds which influence, for the speaker. */
+function holders({ records, opportunityId, t }: ShownMap): string[] {
+  const held = Object.values(records.assessments).filter(
+    (one) => one.opportunityId === opportunityId,
+  );
+  return INFLUENCES.flatMap((role) => {
+    const names = held
+      .filter(({ influences }) => influences.includes(role))
+      .map(({ personId }) => records.people[personId])
+      .flatMap((person) => person?.name || person?.title || []);
+    const value = names.join(t('scene.say.comma'));
+    return names.length === 0
+      ? []
+      : [t('scene.say.pair', { term: t(`domain.influence.${role}`), value })];
+  });
+}
+
+/** Titles that are there more than once get a number, so that an outline tells them apart. */
+function numbered(titles: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return titles.map((title) => {
+    const count = titles.filter((one) => one === title).length;
+    const place = (seen.get(title) ?? 0) + 1;
+    seen.set(title, place);
+    return count === 1 ? title : `${title} (${place} / ${count})`;
+  });
 }
 
 interface Written {
@@ -273,4 +296,6 @@ interface Written {
   readonly bold?: boolean;
   readonly color?: keyof Palette;
   readonly align?: 'left' | 'right';
+  /** The place of the layout that it fills. */
+  readonly placeholder?: string;
 }

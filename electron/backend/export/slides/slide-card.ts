@@ -10,7 +10,8 @@ import type { ColorToken, Primitive } from '../../../../shared/scene/types.ts';
 import type { ShapeLine, TextShape } from './slide-painter.ts';
 
 /** How much of a person a slide has room for. */
-export type Detail = 'full' | 'short' | 'names';
+export const DETAILS = ['full', 'short', 'names'] as const;
+export type Detail = (typeof DETAILS)[number];
 
 const SIZES = {
   full: { width: 148, height: 50 },
@@ -36,11 +37,6 @@ const EDGE = 7;
 export function detailFor(people: number, judged: boolean): Detail {
   if (people > SHORT) return 'names';
   return people > FULL || !judged ? 'short' : 'full';
-}
-
-/** What of a person has no room where there are so many: all but names, all but names and titles, or nothing. */
-export function reducedTo(people: number): Exclude<Detail, 'full'> | null {
-  return people > SHORT ? 'names' : people > FULL ? 'short' : null;
 }
 
 /** Size of a card on a slide in map units: smaller than on the map, because a slide is seen whole. */
