@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { AccountSummary } from '../../shared/api/account-types.ts';
+import { fromBase64 } from '../../shared/api/base64.ts';
 import type { Input, Output } from '../../shared/api/contract.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import { addArchive, isAccountJson, isArchive } from './archive.ts';
@@ -13,11 +14,13 @@ import { withProgress } from './job-progress.ts';
 import { openAccount } from './open-account.ts';
 import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
 import { readBase64 } from './read-base64.ts';
+import { writeOut } from './write-out.ts';
 
 interface ImportOptions extends PassphraseOptions, ReadingOptions {
   readonly account?: string;
   readonly dryRun?: boolean;
   readonly withoutBackup?: boolean;
+  readonly problems?: string;
 }
 
 export function addImport(program: Command, run: Run): void {
@@ -31,6 +34,7 @@ export function addImport(program: Command, run: Run): void {
       'account to import into, made if there is none of that name; of an .inroad file, the name of the new account',
     )
     .option('--dry-run', 'show what would be imported and store nothing')
+    .option('--problems <csv>', 'write every problem into a CSV file; only the first are printed')
     .option('--without-backup', 'import although no backup can be made before');
   const start = run((cli, file: string, options: ImportOptions) =>
     isWhole(file, options)
@@ -40,8 +44,10 @@ export function addImport(program: Command, run: Run): void {
   addPassphraseOption(addReadingOptions(command)).action((file: string, options: ImportOptions) => {
     if (options.account === undefined && !isWhole(file, options))
       command.error("error: required option '--account <name>' not specified");
-    if (options.dryRun && isWhole(file, options))
-      command.error('error: an account is added as a whole; --dry-run is for tables');
+    if ((options.dryRun || options.problems) && isWhole(file, options))
+      command.error(
+        'error: an account is added as a whole; --dry-run and --problems are for tables',
+      );
     return start(file, options);
   });
 }
@@ -77,6 +83,7 @@ export async function importFile(
   const mapping = withOptions(proposed.mapping, options);
   if (options.dryRun) {
     const again = await preview(cli, { ...source, accountId, mapping });
+    await writeProblems(cli, { ...source, accountId, mapping, sinceSeq: null }, options);
     return printedImport(t, {
       ...resultOf(again, name, accountId, options),
       dryRun: true,
@@ -97,6 +104,8 @@ export async function importFile(
       }),
     ),
   );
+  const sinceSeq = accountId === null ? null : report.sinceSeq;
+  await writeProblems(cli, { ...source, accountId, mapping, sinceSeq }, options);
   return printedImport(t, {
     ...resultOf(report, name, report.accountId, options),
     dryRun: false,
@@ -108,6 +117,18 @@ function preview(cli: Cli, input: Input<'import.preview'>): Promise<Output<'impo
   return interruptible(cli, (jobId) =>
     withProgress(cli, jobId, () => cli.api['import.preview']({ ...input, jobId })),
   );
+}
+
+async function writeProblems(
+  cli: Cli,
+  input: Omit<Input<'import.problems'>, 'lang'>,
+  { problems }: ImportOptions,
+): Promise<void> {
+  if (problems === undefined) return;
+  const { data } = await interruptible(cli, (jobId) =>
+    cli.api['import.problems']({ ...input, lang: cli.lang, jobId }),
+  );
+  await writeOut(cli, problems, fromBase64(data));
 }
 
 async function opportunityOf(

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeAccountJson } from '../../../electron/backend/export/json.ts';
@@ -45,4 +45,31 @@ it('takes every format, and knows the same person again in each', async () => {
   expect(refused.code).toBe(1);
   expect(refused.out + refused.err).toContain('import.workbook-damaged');
   expect((await run(['accounts'])).out).not.toContain('Somebody else');
+});
+
+it('names rows as the spreadsheet does, and writes all problems into a file', async () => {
+  const { folder, json, run } = cliOn();
+  const file = join(folder, 'staff.csv');
+  const csv = join(folder, 'out', 'problems.csv');
+  writeFileSync(
+    file,
+    'Staff 2026\n\nName,Title,Manager\nAnn,CEO,\n"Bo\nEk",CFO,Zed\nCy,Clerk,Zed\n',
+  );
+  const asked = ['import', file, '--account', 'Acme', '--problems', csv];
+  const { out } = await run([...asked, '--dry-run']);
+  expect(out).toContain('Row 5, column C · Manager: ');
+  const dry = readFileSync(csv, 'utf8');
+  const { problems } = await json<{ problems: object[] }>(...asked);
+  expect(problems).toMatchObject([
+    { row: 5, letter: 'C', column: 'Manager', code: 'manager.missing' },
+    { row: 6, letter: 'C', column: 'Manager', code: 'manager.missing' },
+  ]);
+  expect(readFileSync(csv, 'utf8')).toBe(dry);
+  expect(
+    dry
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.slice(0, 5)),
+  ).toEqual(['"5","', '"6","']);
 });
