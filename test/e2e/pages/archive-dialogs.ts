@@ -83,7 +83,9 @@ export class ArchiveDialogs {
     return this.opening.getByRole('radio', { name: label });
   }
 
-  async submit(key: 'archive.mergeSubmit' | 'archive.addSubmit'): Promise<void> {
+  async submit(
+    key: 'archive.mergeSubmit' | 'archive.addSubmit' | 'archive.peopleSubmit',
+  ): Promise<void> {
     await this.opening.getByRole('button', { name: this.#t(key), exact: true }).click();
   }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { writeAccountJson } from '../../../electron/backend/export/json.ts';
 import { violations } from '../harness/accessibility.ts';
 import { launchApp } from '../harness/app.ts';
 import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
 import { ArchiveDialogs } from '../pages/archive-dialogs.ts';
 import { editElsewhere, edited } from '../pages/colleague.ts';
+import { ImportWizard } from '../pages/import-wizard.ts';
 import { entered } from '../pages/keyboard-only.ts';
 import { NINE, NINE_CHART } from '../pages/nine-people.ts';
 import { storedRecords } from '../pages/stored-records.ts';
@@ -102,6 +104,47 @@ test('a file dropped on the list of accounts is added as an account and opened',
   );
   await page.getByText('Acme of a colleague').first().waitFor();
 });
+
+test.each(LOOKS)(
+  'an account exported as JSON is added as a whole, or gives its people by keyboard, in $lang',
+  async (look) => {
+    const app = await launchApp({ chart: NINE_CHART, ...look });
+    const { page, t } = app;
+    const map = await (await AccountsPage.reach(app)).open('Acme');
+    await map.select('Dov Rey');
+    await map.inspector.show();
+    await map.inspector.title.fill('Ours');
+    await map.inspector.title.blur();
+    await map.saved();
+    const before = await storedRecords(page);
+    const json = Buffer.from(writeAccountJson(before, new Date().toISOString()));
+    const dialogs = new ArchiveDialogs(page, t);
+    await dialogs.drop(json, 'acme.json');
+    const name = dialogs.opening.getByLabel(t('archive.newName'));
+    await eventually(() => name.inputValue()).toBe('Acme (2)');
+    expect(await violations(page, '[role=dialog]')).toEqual([]);
+    await dialogs.submit('archive.addSubmit');
+    await dialogs.opening.waitFor({ state: 'hidden' });
+    await page.getByText('Acme (2)').first().waitFor();
+    await eventually(async () => (await people(page))['Dov Rey']?.title).toBe('Ours');
+    const { account: _own, ...added } = await storedRecords(page);
+    const { account: _theirs, ...exported } = before;
+    expect(added).toEqual(exported);
+
+    await dialogs.drop(json, 'acme.json');
+    await eventually(() => dialogs.choice(t('archive.add')).isChecked()).toBe(true);
+    await entered(dialogs.opening);
+    await page.keyboard.press('ArrowDown');
+    const into = dialogs.choice(t('archive.peopleInto', { name: 'Acme (2)' }));
+    expect(await into.isChecked()).toBe(true);
+    expect(await violations(page, '[role=dialog]')).toEqual([]);
+    await page.keyboard.press('Enter');
+    const wizard = new ImportWizard(page, t);
+    await eventually(() => wizard.counts()).toContain(
+      t('import.counts.unchanged', { n: Object.keys(NINE).length }),
+    );
+  },
+);
 
 test('locking, unlocking and merging are shown and can be stopped, by keyboard too', async () => {
   const app = await launchApp({ chart: NINE_CHART });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -31,7 +32,7 @@ test('a chart is previewed, imported as one step, undone and redone', async () =
   const people = await wizard.people();
   expect(people.length).toBe(37);
   expect(people[1]).toEqual(
-    expect.arrayContaining(['2', 'Klaus Berger', t('domain.layer.decision'), '陈国栋']),
+    expect.arrayContaining(['3', 'Klaus Berger', t('domain.layer.decision'), '陈国栋']),
   );
   expect(await wizard.problems()).toEqual([]);
 
@@ -76,7 +77,7 @@ test('a file in GB18030 is recognized, its problems are shown with their rows, a
     expect.arrayContaining(['张伟', '㐀𠮷', '赵敏']),
   );
   expect(await wizard.problems()).toEqual([
-    ['6', '上级编号', t('import.problem.manager.missing', { manager: '9' })],
+    ['7', 'E · 上级编号', t('import.problem.manager.missing', { manager: '9' })],
   ]);
 
   app.expectRefusal();
@@ -108,7 +109,7 @@ test('a file whose columns nobody knows is shown, and imported once they are sai
     buffer: Buffer.from('Navn;Tittel;Leder\nKari Nordmann;CEO;\nOla Nordmann;CFO;Kari Nordmann\n'),
   });
   await wizard.dialog.getByText(t('import.chooseColumns')).waitFor();
-  expect(await wizard.cells()).toContainEqual(['1', 'Kari Nordmann', 'CEO', '']);
+  expect(await wizard.cells()).toContainEqual(['2', 'Kari Nordmann', 'CEO', '']);
   const run = wizard.dialog.getByRole('button', { name: t('import.run', { rows: 2 }) });
   expect(await run.isDisabled()).toBe(true);
 
@@ -162,6 +163,28 @@ test('a way of reading is kept as a preset for the next file', async () => {
   expect(await wizard.setting(t('import.field.notes'))).toBe('');
   await wizard.set(t('import.preset.label'), 'Lanjiang');
   await eventually(() => wizard.setting(t('import.field.notes'))).toBe('邮箱');
+});
+
+test('the CSV of problems holds all of them, also those that are not listed', async () => {
+  const app = await launchApp();
+  const { page, t } = app;
+  await AccountsPage.reach(app);
+  await page.getByRole('button', { name: t('view.accounts.import') }).click();
+  const wizard = new ImportWizard(page, t);
+  const rows = Array.from({ length: 6_000 }, (_, at) => `Person ${at},nobody`);
+  const buffer = Buffer.from(['Name,Manager', ...rows].join('\n'));
+  await wizard.choose({ name: 'staff.csv', mimeType: 'text/csv', buffer });
+  const saved = async () => {
+    const download = page.waitForEvent('download');
+    await wizard.dialog.getByRole('button', { name: t('import.saveProblems') }).press('Enter');
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  await wizard.problems();
+  const before = await saved();
+  expect(before.trimEnd().split('\r\n')).toHaveLength(6_001);
+  await wizard.run();
+  await wizard.report('import.done');
+  expect(await saved()).toBe(before);
 });
 
 test('who is doubtful is decided, buying roles are switched on, by keyboard', async () => {
