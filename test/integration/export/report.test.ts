@@ -137,3 +137,24 @@ describe('hostile names', () => {
     expect(text).not.toMatch(/^ {3}- two/m);
   });
 });
+
+describe('the list of people in HTML', () => {
+  it('is one table, whose columns all layers share', async () => {
+    const boss = { name: 'Boss', title: '财务部', layer: 'decision' } as const;
+    const hand = { name: 'Somebody with a long name', layer: 'operational' } as const;
+    const html = await textOf('html', recordsOf({ people: { boss, hand } }));
+    const people = html.slice(html.indexOf('<section class="wide">'));
+    expect(people.match(/<table>/g)).toHaveLength(1);
+    const columns = people.match(/<th scope="col">/g)?.length ?? 0;
+    expect(columns).toBeGreaterThan(1);
+    const layers = [...people.matchAll(/<th colspan="(\d+)" scope="rowgroup">(.*?)<small>(\d+)/g)];
+    expect(layers.map(([, across, ...rest]) => [Number(across), ...rest])).toEqual([
+      [columns, 'Decision layer', '1'],
+      [columns, 'Management layer', '0'],
+      [columns, 'Operational layer', '1'],
+    ]);
+    expect(people).toContain('Nobody on the map in this layer.');
+    expect(people).toContain('<td dir="auto" class="short">财务部</td>');
+    expect(people).toContain('<td dir="auto">Somebody with a long name</td>');
+  });
+});

@@ -11,6 +11,8 @@ import type { Report, ReportGap, ReportRow, ReportScore, ReportTable } from './r
 import { reportStyle } from './report-style.ts';
 
 const BADGE = 18;
+/** Characters that stay on one line of a cell. */
+const SHORT = 8;
 const BAR = { width: 140, height: 10 } as const;
 
 /**
@@ -180,30 +182,42 @@ function gapItem({ severity, severityName, title, reason, nextStep, waived }: Re
   );
 }
 
+/** One table, so that columns stand below each other from layer to layer. */
 function peopleSection({ layers }: Report, palette: Palette, t: ShownMap['t']): Markup {
-  const tables = layers.flatMap(({ name, headers, rows }) => [
-    tag('h3', {}, name, tag('small', {}, String(rows.length))),
-    rows.length === 0
-      ? tag('p', {}, t('export.report.nobody'))
-      : tag(
-          'div',
-          { class: 'people' },
-          table(
-            headers,
-            rows.map((row) => personRow(row, palette)),
-          ),
-        ),
-  ]);
-  return section('wide', t('export.report.people'), ...tables);
+  const headers = layers[0]?.headers ?? [];
+  const across = String(Math.max(1, headers.length));
+  const bodies = layers.map(({ name, rows }) => {
+    const count = tag('small', {}, String(rows.length));
+    const heading = tag('th', { colspan: across, scope: 'rowgroup' }, name, count);
+    const nobody = tag('td', { colspan: across }, t('export.report.nobody'));
+    return tag(
+      'tbody',
+      {},
+      tag('tr', { class: 'layer' }, heading),
+      rows.length === 0
+        ? tag('tr', { class: 'nobody' }, nobody)
+        : rows.map((row) => personRow(row, palette)),
+    );
+  });
+  return section(
+    'wide',
+    t('export.report.people'),
+    tag('div', { class: 'people' }, tag('table', {}, headOf(headers), ...bodies)),
+  );
 }
 
 function personRow({ cells, roles, departed }: ReportRow, palette: Palette): Markup {
   const content = cells.map((text, i) =>
     i === roles.cell
       ? tag('td', {}, roleList(roles.held, text, palette))
-      : tag('td', { dir: 'auto' }, breakable(text)),
+      : tag('td', { dir: 'auto', ...(isShort(text) ? { class: 'short' } : {}) }, breakable(text)),
   );
   return tag('tr', departed ? { class: 'departed' } : {}, content);
+}
+
+/** Chinese words would be broken anywhere. */
+function isShort(text: string): boolean {
+  return text !== '' && text.length <= SHORT;
 }
 
 function roleList(
@@ -220,6 +234,10 @@ function roleList(
 }
 
 function table(headers: readonly string[], rows: readonly Markup[]): Markup {
+  return tag('table', {}, headOf(headers), tag('tbody', {}, rows));
+}
+
+function headOf(headers: readonly string[]): Markup {
   const heads = headers.map((text) => tag('th', { scope: 'col' }, text));
-  return tag('table', {}, tag('thead', {}, tag('tr', {}, heads)), tag('tbody', {}, rows));
+  return tag('thead', {}, tag('tr', {}, heads));
 }

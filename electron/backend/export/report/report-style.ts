@@ -21,16 +21,20 @@ h1,h3,p,li{overflow-wrap:anywhere}
 section{margin-top:36px}
 h2{margin:0 0 12px;padding-bottom:6px;font-size:18px;border-bottom:1px solid ${p['lane.edge']}}
 h3{margin:24px 0 8px;font-size:14px}
-h3 small{margin-inline-start:8px;font-weight:400;color:${p['ink.muted']}}
 table{width:100%;border-collapse:collapse;font-size:13px}
 .people table{font-size:12px}
 .people th,.people td{min-width:4.5em}
 th,td{padding:6px 10px 6px 0;text-align:left;vertical-align:top;overflow-wrap:break-word}
 th{font-size:12px;font-weight:700;color:${p['ink.muted']};border-bottom:1px solid ${p.border};vertical-align:bottom}
 td{border-bottom:1px solid ${p['lane.edge']}}
+th{word-break:keep-all}
+.short{white-space:nowrap}
 .departed td{color:${p['ink.muted']}}
 .departed td:first-child{text-decoration:line-through}
 .people td:first-child{font-weight:700}
+.people .layer th{padding-top:20px;font-size:14px;color:${p.ink}}
+.layer small{margin-inline-start:8px;font-weight:400;color:${p['ink.muted']}}
+.people .nobody td{font-weight:400;color:${p['ink.muted']}}
 .roles{display:inline-flex;flex-wrap:wrap;gap:2px 8px;align-items:center}
 .role{display:inline-flex;gap:5px;align-items:center;white-space:nowrap}
 ${judged ? judgedStyle(p) : ''}.map{overflow-x:auto}
@@ -43,11 +47,12 @@ footer{margin-top:40px;padding-bottom:32px;font-size:12px;color:${p['ink.muted']
 @media print{
 body{font-size:10.5pt}
 main,header,footer{max-width:none;padding:0}
-h2,h3{break-after:avoid}
+h2,h3,.layer{break-after:avoid}
 tr${judged ? ',.gap,.score' : ''}{break-inside:avoid}
 thead{display:table-header-group}
 table,.people table{font-size:8pt}
 th,.people th{font-size:7.5pt}
+.people .layer th{padding-top:10pt;font-size:9pt}
 th,td{padding:3pt 5pt 3pt 0}
 section{margin-top:8mm}
 section.sheet{page:map;break-before:page;break-after:page;margin:0}
