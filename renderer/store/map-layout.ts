@@ -83,17 +83,21 @@ function movedByHand(layout: MapLayout, { people }: AccountRecords, ids: readonl
 
 /** Whether so many people came or went, by an import say, that the old division would no longer fit. */
 function grown(before: AccountRecords, after: AccountRecords, moved: readonly string[]): boolean {
-  const came = moved.filter((id) => !before.people[id]).length;
-  const went = moved.filter((id) => !after.people[id]).length;
-  return Math.abs(came - went) > Math.max(8, Object.keys(before.people).length / 5);
+  const [were, are] = [before.people, after.people];
+  // Very many may have come, and nobody among them went: they need not be looked for.
+  const known = moved.filter((id) => were[id]);
+  const came = moved.length - known.length;
+  const went = known.filter((id) => !are[id]).length;
+  return Math.abs(came - went) > Math.max(8, Object.keys(were).length / 5);
 }
 
 function differ({ people: was }: AccountRecords, { people: is }: AccountRecords, id: string) {
-  return placesDiffer(was[id], is[id]);
+  const before = was[id];
+  return !before || placesDiffer(before, is[id]);
 }
 
-function placesDiffer(before: Person | undefined, after: Person | undefined): boolean {
-  if (!before || !after) return true;
+function placesDiffer(before: Person, after: Person | undefined): boolean {
+  if (!after) return true;
   return (
     before.layer !== after.layer ||
     before.function !== after.function ||

@@ -1,3 +1,4 @@
+import { allSteps } from './all-steps.ts';
 import type { Person } from './person.ts';
 
 /** What reporting lines need to know of people. */
@@ -10,12 +11,26 @@ type Reporting = Readonly<Record<string, Pick<Person, 'id' | 'managerId' | 'orde
  * Iterative, linear in the number of people.
  */
 export function breakLoops(people: Reporting): ReadonlyMap<string, string | null> {
+  return allSteps(breakLoopsInSteps(people));
+}
+
+/** People whose lines are found in a few milliseconds. */
+const AT_ONCE = 5_000;
+
+/** The same in steps, for a window that goes on between them. */
+export function* breakLoopsInSteps(
+  people: Reporting,
+): Generator<undefined, ReadonlyMap<string, string | null>> {
   const lines = new Map<string, string | null>();
-  for (const { id, managerId } of Object.values(people)) lines.set(id, known(people, managerId));
+  for (const { id, managerId } of Object.values(people)) {
+    lines.set(id, known(people, managerId));
+    if (lines.size % AT_ONCE === 0) yield;
+  }
   const walkOf = new Map<string, number>();
   let walk = 0;
   for (const start of lines.keys()) {
     walk += 1;
+    if (walk % AT_ONCE === 0) yield;
     let id: string | null = start;
     while (id !== null && !walkOf.has(id)) {
       walkOf.set(id, walk);

@@ -1,7 +1,7 @@
+import { allSteps } from '../domain/all-steps.ts';
 import type { Person } from '../domain/person.ts';
 import type { AccountRecords } from '../domain/records.ts';
-import { breakLoops } from '../domain/reporting.ts';
-import { allSteps } from './all-steps.ts';
+import { breakLoopsInSteps } from '../domain/reporting.ts';
 import type { LayoutCard } from './types.ts';
 import { type Visibility, visiblePeople } from './visible.ts';
 
@@ -29,8 +29,7 @@ export function* layoutCardsInSteps(
   size: SizeOf,
   visibility?: Visibility,
 ): Generator<undefined, readonly LayoutCard[]> {
-  const lines = breakLoops(people);
-  yield;
+  const lines = yield* breakLoopsInSteps(people);
   const cards: LayoutCard[] = [];
   for (const person of visiblePeople(people, lines, visibility)) {
     const { width, height } = size(person);

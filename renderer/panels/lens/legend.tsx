@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { filterSize } from '../../../shared/scene/lens.ts';
 import { OVER_MAP } from '../../canvas/over-map.ts';
 import { clearFilter } from '../../store/lens.ts';
@@ -13,7 +13,8 @@ import { useSeen } from './use-seen.ts';
 /** What the colours on the map mean and how many cards have each; lies over the map, at the bottom left. */
 export function Legend({ initiallyOpen }: { readonly initiallyOpen: boolean }) {
   const t = useT();
-  const seen = useSeen();
+  // Counting very many people waits until the map itself is drawn.
+  const seen = useDeferredValue(useSeen());
   const [open, setOpen] = useState(initiallyOpen);
   const [signs, setSigns] = useState(false);
   if (!seen || seen.view.all === 0) return null;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { packCards, unpackCards } from '../../../renderer/store/packed-cards.ts';
 import { packLayout, unpackLayout } from '../../../renderer/store/packed-layout.ts';
+import { allSteps } from '../../../shared/domain/all-steps.ts';
 import { LAYERS } from '../../../shared/domain/values.ts';
-import { allSteps } from '../../../shared/layout/all-steps.ts';
 import { layoutMap } from '../../../shared/layout/layout-map.ts';
 import { LAYOUT_MODES, type LayoutCard } from '../../../shared/layout/types.ts';
 
