@@ -39,6 +39,9 @@ export const SOURCE_KINDS = ['csv', 'xlsx', 'vcard', 'json', 'text'] as const;
 export const SourceKind = z.enum(SOURCE_KINDS);
 export type SourceKind = z.infer<typeof SourceKind>;
 
+/** Longest file that people are imported from, in bytes. */
+export const MAX_IMPORT_BYTES = 8 * 1024 * 1024;
+
 /** File name that pasted text comes under. */
 export const PASTED = 'pasted.txt';
 

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import { OVER_LIMIT_ERRORS } from '../../../shared/api/import-errors.ts';
+import { MAX_IMPORT_BYTES } from '../../../shared/api/import-types.ts';
 
 const MIB = 1024 * 1024;
-export const MAX_FILE_BYTES = 8 * MIB;
 export const MAX_ROWS = 100_000;
 export const MAX_COLUMNS = 512;
 /** What a cell of Excel holds, and more than the longest of our own fields: what we write we read. */
@@ -55,9 +55,9 @@ export function isOverLimit(error: unknown): boolean {
   return error instanceof AppError && OVER_LIMIT_ERRORS.some((code) => code === error.code);
 }
 
-/** @throws {AppError} `import.too-large` for a file over 8 MiB. */
+/** @throws {AppError} `import.too-large` for a file over `MAX_IMPORT_BYTES`. */
 export function requireFileSize(bytes: Uint8Array): void {
-  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);
+  if (bytes.length > MAX_IMPORT_BYTES) throw tooLarge(MAX_IMPORT_BYTES);
 }
 
 /** A number as people read it, which Chinese writes the same way. */

@@ -7,8 +7,6 @@ import { notify } from '../../store/notices.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './import.module.css';
 
-/** What the request to the backend can carry, as base64. */
-const MAX_BYTES = 8 * 1024 * 1024;
 const EXTENSIONS = '.csv,.tsv,.txt,.xlsx,.xlsm,.vcf,.json,.inroad';
 
 interface FileStepProps {
@@ -24,18 +22,12 @@ export function FileStep({ busy, onChoose }: FileStepProps) {
       <Dropzone
         className={classes.drop ?? ''}
         multiple={false}
-        maxSize={MAX_BYTES}
         loading={busy}
         data-autofocus
         aria-label={t('import.choose')}
         inputProps={{ 'aria-label': t('import.choose'), accept: EXTENSIONS }}
         onDrop={([file]) => file && onChoose(file)}
-        onReject={(rejected) =>
-          notify({
-            code: rejected.length > 1 ? 'error.import.one-file' : 'error.request.too-large',
-            params: {},
-          })
-        }
+        onReject={() => notify({ code: 'error.import.one-file', params: {} })}
       >
         <IconFileImport size="2.5rem" stroke={1.25} aria-hidden />
         <Text fw={600}>{t('import.choose')}</Text>

@@ -1,10 +1,11 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '../../../shared/api/errors.ts';
-import type {
-  ImportDecision,
-  ImportMapping,
-  ImportPreview,
-  ImportReport,
+import {
+  type ImportDecision,
+  type ImportMapping,
+  type ImportPreview,
+  type ImportReport,
+  MAX_IMPORT_BYTES,
 } from '../../../shared/api/import-types.ts';
 import type { Lang } from '../../../shared/i18n/messages.ts';
 import { fileFromBase64 } from '../../platform/file-from-base64.ts';
@@ -130,6 +131,11 @@ export function useImport(accountId: string | null): ImportState {
   }, []);
 
   async function read(chosen: File): Promise<void> {
+    // The request could not carry it.
+    if (chosen.size > MAX_IMPORT_BYTES) {
+      setFailure(new AppError('import.too-large', { limitMb: MAX_IMPORT_BYTES / 1024 / 1024 }));
+      return;
+    }
     setBusy(true);
     const next = { name: chosen.name, data: new Blob([await chosen.arrayBuffer()]) };
     setFile(next);

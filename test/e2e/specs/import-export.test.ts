@@ -165,6 +165,18 @@ test('a way of reading is kept as a preset for the next file', async () => {
   await eventually(() => wizard.setting(t('import.field.notes'))).toBe('邮箱');
 });
 
+test('a file that is too large is refused by its limit', async () => {
+  const app = await launchApp();
+  const { page, t } = app;
+  await AccountsPage.reach(app);
+  await page.getByRole('button', { name: t('view.accounts.import') }).click();
+  const wizard = new ImportWizard(page, t);
+  const buffer = Buffer.alloc(8 * 1024 * 1024 + 1, 'Ann\n');
+  const large = { name: 'large.csv', mimeType: 'text/csv', buffer };
+  await wizard.dialog.locator('input[type=file]').setInputFiles(large);
+  await wizard.dialog.getByText(t('error.import.too-large', { limitMb: 8 })).waitFor();
+});
+
 test('the CSV of problems holds all of them, also those that are not listed', async () => {
   const app = await launchApp();
   const { page, t } = app;

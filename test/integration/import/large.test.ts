@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { MAX_FILE_BYTES } from '../../../electron/backend/import/limits.ts';
 import { maxBytesOf } from '../../../electron/host/max-bytes.ts';
 import { toBase64 } from '../../../shared/api/base64.ts';
+import { MAX_IMPORT_BYTES } from '../../../shared/api/import-types.ts';
 import { newAccount, recordsOf, testBackend } from '../backend/harness.ts';
 
 const ROWS = 100_000;
@@ -41,7 +41,7 @@ it('is no larger than a request may be, nor is any file that is read', () => {
   const decisions = Array.from({ length: 20_000 }, (_, row) => ({ row, personId: randomUUID() }));
   const request = {
     fileName: 'large.csv',
-    data: toBase64(new Uint8Array(MAX_FILE_BYTES)),
+    data: toBase64(new Uint8Array(MAX_IMPORT_BYTES)),
     decisions,
   };
   expect(JSON.stringify(request).length).toBeLessThan(maxBytesOf('import.run'));
