@@ -148,6 +148,7 @@ function stillTrue(bench: Bench, { ask, subject, value }: Answer, heard: Heard):
 function introduce(bench: Bench, { ask, subject, value }: Answer, heard: Heard): void {
   const fromId = heard.personIds.find((id) => id !== subject);
   if (valid(YesNo, value, ask) === 'no' || fromId === undefined) return;
+  existing(bench.before.people, subject, 'person.not-found');
   const [kind] = TIE_KINDS;
   const known = Object.values(bench.draft.ties).some(
     (tie) => tie.kind === kind && tie.fromId === fromId && tie.toId === subject,

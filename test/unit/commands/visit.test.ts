@@ -190,5 +190,7 @@ describe('a visit with its answers', () => {
     expect(refusal(PEOPLE, 'visit.record', visit([wrong])).code).toBe('args.invalid');
     const nobody = { ask: 'economic', subject: '', value: ' ' };
     expect(refusal(PEOPLE, 'visit.record', visit([nobody])).code).toBe('visit.nobody');
+    const deleted = { ask: 'introduce', subject: 'deleted', value: 'yes' };
+    expect(refusal(PEOPLE, 'visit.record', visit([deleted])).code).toBe('person.not-found');
   });
 });
