@@ -1,4 +1,4 @@
-import { AT_ONCE_MS } from './in-steps.ts';
+import { someSteps } from './in-steps.ts';
 import { notifyError } from './notices.ts';
 
 /** What has just been asked for comes to the screen first. */
@@ -28,9 +28,7 @@ export function whenIdle(work: () => Iterator<undefined> | void): () => void {
     if (steps) goOn(steps);
   }
   function goOn(steps: Iterator<undefined>): void {
-    const start = performance.now();
-    while (performance.now() - start < AT_ONCE_MS) if (steps.next().done) return;
-    later(() => goOn(steps));
+    if (someSteps(steps) === null) later(() => goOn(steps));
   }
   const timer = setTimeout(() => later(begin), SHOWN_MS);
   return () => {

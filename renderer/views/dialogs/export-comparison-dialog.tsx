@@ -1,15 +1,12 @@
-import { Stack, Text } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Readers } from '../../../shared/scene/audience.ts';
-import { receiveFile } from '../../actions/receive-file.ts';
-import { type ExportRun, startExport } from '../../store/exports.ts';
+import { startExport } from '../../store/exports.ts';
 import type { Comparing, OpenAccount } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
-import { JobButtons } from '../jobs/job-progress.tsx';
 import { ExportAudience } from './export-audience.tsx';
+import { ExportForm } from './export-form.tsx';
 import { type FileFormat, FormatChoice } from './export-format.tsx';
 import { type PictureLook, PictureLookFields } from './picture-look.tsx';
 
@@ -43,46 +40,26 @@ function ComparisonForm({ open, comparing, onClose }: ComparisonFormProps) {
     page: 'fit',
   });
   const [readers, setReaders] = useState<Readers>(INTERNAL);
-  const [run, setRun] = useState<ExportRun | null>(null);
-  useEffect(() => () => run?.cancel(), [run]);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (run) return;
-    const started = startExport(open, view, {
+  const start = () =>
+    startExport(open, view, {
       format,
       ...look,
       ...readers,
       view: { layoutMode: view.layoutMode },
       compare: comparing.points,
     });
-    setRun(started);
-    void receiveFile(started).then((received) => (received ? onClose() : setRun(null)));
-  }
 
   return (
-    <Dialog title={t('history.export.title')} size="lg" onClose={onClose}>
-      <form onSubmit={submit}>
-        <fieldset disabled={run !== null} style={{ all: 'unset', display: 'contents' }}>
-          <Stack gap="md">
-            <FormatChoice formats={FORMATS} format={format} onChoose={setFormat} />
-            <ExportAudience readers={readers} onChange={setReaders} />
-            {readers.audience === 'client-safe' && (
-              <Text size="xs" c="dimmed">
-                {t('history.export.client')}
-              </Text>
-            )}
-            <PictureLookFields format={format} look={look} onChange={setLook} />
-          </Stack>
-        </fieldset>
-        <JobButtons jobId={run?.jobId ?? null} onCancel={() => run?.cancel()}>
-          <FormButtons
-            submit={t('dialog.export.submit')}
-            onCancel={onClose}
-            loading={run !== null}
-          />
-        </JobButtons>
-      </form>
-    </Dialog>
+    <ExportForm title={t('history.export.title')} start={start} onClose={onClose}>
+      <FormatChoice formats={FORMATS} format={format} onChoose={setFormat} />
+      <ExportAudience readers={readers} onChange={setReaders} />
+      {readers.audience === 'client-safe' && (
+        <Text size="xs" c="dimmed">
+          {t('history.export.client')}
+        </Text>
+      )}
+      <PictureLookFields format={format} look={look} onChange={setLook} />
+    </ExportForm>
   );
 }

@@ -1,19 +1,15 @@
-import { Stack } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { EXPORT_TABLES, type ExportTable } from '../../../shared/api/export-types.ts';
 import type { Readers } from '../../../shared/scene/audience.ts';
 import { DEFAULT_VIEW } from '../../../shared/scene/export-view.ts';
 import type { Scope } from '../../../shared/scene/scope.ts';
-import { receiveFile } from '../../actions/receive-file.ts';
 import { type ExportRun, scopeAsSeen, startExport, viewAsSeen } from '../../store/exports.ts';
 import type { OpenAccount } from '../../store/types.ts';
 import { useStore } from '../../store/use-store.ts';
 import { ChoiceBar } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
 import { useLang, useT } from '../../ui/use-t.ts';
-import { JobButtons } from '../jobs/job-progress.tsx';
 import { ExportAudience } from './export-audience.tsx';
+import { ExportForm } from './export-form.tsx';
 import { type FileFormat, FormatChoice } from './export-format.tsx';
 import { chosenParts, ExportLook, isAsSeen, type Look } from './export-look.tsx';
 import { ExportScope } from './export-scope.tsx';
@@ -34,10 +30,10 @@ const INTERNAL: Readers = { audience: 'internal', names: true, roles: false };
 /** Writes the map, or a part of it, as stored, into a file. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const open = useStore((store) => store.open);
-  return open && <ExportForm open={open} onClose={onClose} />;
+  return open && <MapForm open={open} onClose={onClose} />;
 }
 
-function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void }) {
+function MapForm({ open, onClose }: { open: OpenAccount; onClose: () => void }) {
   const t = useT();
   const shownLang = useLang();
   const view = useStore((store) => store.view);
@@ -54,14 +50,10 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
   const [readers, setReaders] = useState<Readers>(INTERNAL);
   const [scope, setScope] = useState<Scope>(() => scopeAsSeen(view));
   const [table, setTable] = useState<ExportTable>('people');
-  const [run, setRun] = useState<ExportRun | null>(null);
-  useEffect(() => () => run?.cancel(), [run]);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (run) return;
+  function start(): ExportRun {
     const { lang, theme, scale, page } = look;
-    const started = startExport(open, view, {
+    return startExport(open, view, {
       format,
       ...{ lang, theme, scale, page },
       parts: chosenParts(look, readers, view),
@@ -70,35 +62,20 @@ function ExportForm({ open, onClose }: { open: OpenAccount; onClose: () => void 
       view: isAsSeen(look, readers) ? viewAsSeen(view) : DEFAULT_VIEW,
       table: readers.audience === 'client-safe' ? 'people' : table,
     });
-    setRun(started);
-    void receiveFile(started).then((received) => (received ? onClose() : setRun(null)));
   }
 
   return (
-    <Dialog title={t('dialog.export.title')} size="lg" onClose={onClose}>
-      <form onSubmit={submit}>
-        <fieldset disabled={run !== null} style={{ all: 'unset', display: 'contents' }}>
-          <Stack gap="md">
-            <FormatChoice formats={FORMATS} format={format} onChoose={setFormat} />
-            <ExportAudience readers={readers} onChange={setReaders} />
-            <ExportScope open={open} view={view} scope={scope} onChange={setScope} />
-            {format === 'csv' && readers.audience !== 'client-safe' && (
-              <TableChoice table={table} onChoose={setTable} />
-            )}
-            {format !== 'json' && (
-              <ExportLook {...{ format, look, readers, scope, view }} onChange={setLook} />
-            )}
-          </Stack>
-        </fieldset>
-        <JobButtons jobId={run?.jobId ?? null} onCancel={() => run?.cancel()}>
-          <FormButtons
-            submit={t('dialog.export.submit')}
-            onCancel={onClose}
-            loading={run !== null}
-          />
-        </JobButtons>
-      </form>
-    </Dialog>
+    <ExportForm title={t('dialog.export.title')} start={start} onClose={onClose}>
+      <FormatChoice formats={FORMATS} format={format} onChoose={setFormat} />
+      <ExportAudience readers={readers} onChange={setReaders} />
+      <ExportScope open={open} view={view} scope={scope} onChange={setScope} />
+      {format === 'csv' && readers.audience !== 'client-safe' && (
+        <TableChoice table={table} onChoose={setTable} />
+      )}
+      {format !== 'json' && (
+        <ExportLook {...{ format, look, readers, scope, view }} onChange={setLook} />
+      )}
+    </ExportForm>
   );
 }
 
