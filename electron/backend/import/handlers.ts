@@ -32,6 +32,15 @@ export function importHandlers(
 ): Pick<Handlers, 'import.prepare' | 'import.preview' | 'import.problems' | 'import.run'> {
   const { jobs, turns, accounts, backups, recordsAt } = deps;
   const threads = new PreviewThreads();
+
+  /** What a file is compared with: an account as it is, or as it was after a change of its log, or a new one. */
+  function recordsFor(accountId: string | null, seq: number | null): Promise<AccountRecords> {
+    return turns.shared(() => {
+      if (accountId === null) return standIn(deps.now());
+      return seq === null ? accounts.read(accountId) : recordsAt(accountId, seq);
+    });
+  }
+
   return {
     'import.prepare': () => {
       threads.prepare();
@@ -39,10 +48,7 @@ export function importHandlers(
     },
     'import.preview': (input) =>
       jobs.run(input.jobId, async (job) => {
-        const { accountId } = input;
-        const records = await turns.shared(() =>
-          accountId === null ? standIn(deps.now()) : accounts.read(accountId),
-        );
+        const records = await recordsFor(input.accountId, null);
         const task = { ...taskOf(input), kind: 'preview' as const, records };
         if (!isSmall(task.bytes)) return threads.ask({ kind: 'preview' }, task, job);
         return previewOf(await planHere(task, deps.newId), records);
@@ -50,10 +56,7 @@ export function importHandlers(
     'import.problems': (input) =>
       jobs.run(input.jobId, async (job) => {
         const { accountId, sinceSeq, lang } = input;
-        const records = await turns.shared(() => {
-          if (accountId === null) return standIn(deps.now());
-          return sinceSeq === null ? accounts.read(accountId) : recordsAt(accountId, sinceSeq);
-        });
+        const records = await recordsFor(accountId, sinceSeq);
         const task = { ...taskOf(input), kind: 'preview' as const, records };
         if (!isSmall(task.bytes))
           return { data: toBase64(await threads.ask({ kind: 'problems', lang }, task, job)) };
