@@ -2,6 +2,7 @@
 // The command `inroad`. Plain old JavaScript, so that a Node.js that is too old still reaches the sentence that says so.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,10 +15,13 @@ const pinned = join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
+// Sources that were compiled once are not compiled again: a command starts in half the time.
+const cache = join(root, 'node_modules', '.cache', 'inroad');
 
 // better-sqlite3 13 needs Node-API 10 and crashes without a word below it; the sources are TypeScript.
 if (Number(process.versions.napi) >= 10 && process.features.typescript) {
   process.argv[1] = command;
+  module.enableCompileCache(cache);
   await import('../electron/cli.ts');
 } else if (existsSync(pinned)) {
   runWith(pinned);
@@ -30,7 +34,10 @@ if (Number(process.versions.napi) >= 10 && process.features.typescript) {
 
 /** Hands over to another Node.js: same arguments, same terminal, its exit code. Ctrl-C reaches it by itself. */
 function runWith(node) {
-  const child = spawn(node, [command, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [command, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (signal !== 'SIGINT') child.kill(signal);
