@@ -1,6 +1,6 @@
 // npm test: type check, lint, unit, integration and end-to-end tests, with nothing else installed by hand.
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkSources, ensureBuilt, ensureInstalled, pinnedNode, root, run } from './lib.mjs';
 
 /** The long campaigns of test:deep: the same tests, more rounds. */
@@ -22,6 +22,7 @@ const results = [
   await runTests('Tests: end to end in Chromium', 'e2e', ['--project', 'e2e']),
 ];
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(failure);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exit(results.every(({ ok }) => ok) ? 0 : 1);
 
@@ -52,5 +53,23 @@ async function runTests(title, name, projects) {
     passed: result.numPassedTests,
     failed: result.numFailedTests,
     skipped: result.numPendingTests,
+    failures: failuresOf(result),
   };
+}
+
+/** File, name and first line of what went wrong, of each test that failed: the end of a long output says it all. */
+function failuresOf(result) {
+  return result.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    // A file that could not be loaded has no tests.
+    if (status === 'failed' && failed.length === 0) return [`✗ ${file}: ${firstLine(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages: [reason] }) => `✗ ${file}: ${fullName}: ${firstLine(reason)}`,
+    );
+  });
+}
+
+function firstLine(text) {
+  return (text ?? '').split('\n', 1)[0];
 }
