@@ -1,6 +1,6 @@
 import type { Page } from '../../../shared/api/export-types.ts';
+import { letters } from '../../../shared/domain/letters.ts';
 import type { Box } from '../../../shared/scene/types.ts';
-import { letters } from './letters.ts';
 
 /** PDF points of a map unit where the paper does not limit it. */
 const POINTS = 0.75;

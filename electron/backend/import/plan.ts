@@ -4,9 +4,9 @@ import type {
   ImportMapping,
   ImportProblem,
 } from '../../../shared/api/import-types.ts';
+import { letters } from '../../../shared/domain/letters.ts';
 import { firstOpportunity } from '../../../shared/domain/opportunity.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
-import { letters } from '../export/letters.ts';
 import { columnIndex } from './column-index.ts';
 import { type Draft, readDrafts } from './drafts.ts';
 import { DEFAULT_GUESSES, DEFAULT_TOP_MARKERS } from './guesses.ts';

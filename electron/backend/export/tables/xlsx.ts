@@ -1,6 +1,6 @@
+import { letters } from '../../../../shared/domain/letters.ts';
 import type { Instant } from '../../../../shared/domain/primitives.ts';
 import { element, escapeXml } from '../../../../shared/scene/xml.ts';
-import { letters } from '../letters.ts';
 import type { Cell, Table } from './table.ts';
 import { writeZip } from './zip.ts';
 
