@@ -3,8 +3,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkSources, ensureBuilt, ensureInstalled, pinnedNode, root, run } from './lib.mjs';
 
-/** The long campaigns of test:deep: the same tests, more rounds. */
-const DEEP = { INROAD_KILLS: '2000', INROAD_FUZZ_RUNS: '50000', INROAD_OPEN_ROWS: '100000' };
+/** The long campaigns of test:deep: the same tests, more rounds, random cases that are new each time. */
+const DEEP = {
+  INROAD_KILLS: '2000',
+  INROAD_FUZZ_RUNS: '50000',
+  INROAD_OPEN_ROWS: '100000',
+  INROAD_SEED: 'random',
+};
 const deep = process.argv.includes('--deep');
 const args = process.argv.slice(2).filter((arg) => arg !== '--deep');
 await ensureInstalled();
