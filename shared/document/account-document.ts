@@ -9,7 +9,7 @@ import {
 import { assertCore, checkCore, integrate } from './check-core.ts';
 import { checkUpdate } from './check-update.ts';
 import { DocumentError } from './errors.ts';
-import { History, type StepLabel } from './history.ts';
+import { History, type StepLabel, type Way } from './history.ts';
 import type { DocumentProblem } from './read-record.ts';
 import { accountMap, collectionMap, META, newDoc, SCHEMA_VERSION } from './shape.ts';
 import { Snapshot } from './snapshot.ts';
@@ -162,12 +162,13 @@ export class AccountDocument {
   apply(patches: readonly RecordPatch[], step: Step): void {
     const { doc, history } = this.#whole();
     checkPatches(doc, patches);
-    history.begin(step.label, step.gesture ?? null);
+    history.begin(step.label, step.gesture ?? null, false);
     doc.transact((transaction) => writePatches(transaction, patches), 'local');
   }
 
   /**
-   * Takes in an update of another copy. An import is a step that can be undone, a remote change is not.
+   * Takes in an update of another copy. An import is a step that can be undone, a remote change is not. Those of one
+   * gesture are one step of as many parts.
    *
    * @throws {DocumentError} document.invalid, document.newer; the document is unchanged
    */
@@ -178,7 +179,7 @@ export class AccountDocument {
   ): void {
     const { doc, history } = this.#whole();
     checkCore(doc, bytes, checkUpdate(bytes));
-    if (origin === 'import') history.begin(step.label, step.gesture ?? null);
+    if (origin === 'import') history.begin(step.label, step.gesture ?? null, true);
     try {
       Y.applyUpdate(doc, bytes, origin);
     } catch (cause) {
@@ -203,11 +204,24 @@ export class AccountDocument {
 
   /** Takes back the last step of this copy; false when there was none. */
   undo(): boolean {
-    return this.#whole().history.undo();
+    return allOf(this.take('undo'));
   }
 
   redo(): boolean {
-    return this.#whole().history.redo();
+    return allOf(this.take('redo'));
+  }
+
+  /**
+   * Undo or redo a part at a time, for a step that was taken in by parts. Between two of them, where the share is
+   * yielded that is done, changes are gathered. The document is only to be left there when it is thrown away.
+   */
+  *take(way: Way): Generator<number, boolean> {
+    const announce = this.gather(way);
+    try {
+      return yield* this.#whole().history.take(way);
+    } finally {
+      announce();
+    }
   }
 
   /** The whole document as one update. */
@@ -264,6 +278,13 @@ export class AccountDocument {
   #send({ history }: Whole, update: Uint8Array, origin: unknown): void {
     if (origin !== 'local' && history.stepOf(origin) === null) return;
     for (const listener of this.#onUpdate) listener(update, history.label);
+  }
+}
+
+function allOf<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 

@@ -9,12 +9,23 @@ export interface StepLabel {
 
 /** Origins of the transactions that can be undone. */
 export const UNDOABLE: ReadonlySet<string> = new Set(['local', 'import']);
-const LABEL = 'label';
+/** Where an item of Yjs's stacks keeps the step that it is a part of. */
+const STEP = 'step';
+
+/** Which way to go along the steps that were made. */
+export type Way = 'undo' | 'redo';
+
+type StackItem = Y.UndoManager['undoStack'][number];
+
+/** What the user undoes and redoes as one: one item of Yjs's stacks, or several in a row. */
+interface UserStep {
+  readonly label: StepLabel | null;
+}
 
 /** Undo and redo by Yjs's undo manager, with a label for each step and one step for each gesture. */
 export class History {
   readonly #manager: Y.UndoManager;
-  #label: StepLabel | null = null;
+  #step: UserStep = { label: null };
   #gesture: string | null = null;
 
   constructor(doc: Y.Doc, scope: Y.Map<unknown>[]) {
@@ -26,21 +37,21 @@ export class History {
       deleteFilter: (item) => !isStableStruct(item),
     });
     this.#manager.on('stack-item-added', ({ stackItem }) => {
-      stackItem.meta.set(LABEL, this.label);
+      stackItem.meta.set(STEP, stepAt(this.#manager.currStackItem) ?? this.#step);
     });
   }
 
   /** Label of the step that is being done, undone or redone. */
   get label(): StepLabel | null {
-    return labelOf(this.#manager.currStackItem) ?? this.#label;
+    return (stepAt(this.#manager.currStackItem) ?? this.#step).label;
   }
 
   get undoLabel(): StepLabel | null {
-    return labelOf(this.#manager.undoStack.at(-1));
+    return stepAt(this.#stack('undo').at(-1))?.label ?? null;
   }
 
   get redoLabel(): StepLabel | null {
-    return labelOf(this.#manager.redoStack.at(-1));
+    return stepAt(this.#stack('redo').at(-1))?.label ?? null;
   }
 
   get canUndo(): boolean {
@@ -51,19 +62,33 @@ export class History {
     return this.#manager.canRedo();
   }
 
-  /** Names the change that follows; it joins the last step when both belong to the same gesture. */
-  begin(label: StepLabel, gesture: string | null): void {
-    this.#label = label;
-    if (gesture === null || gesture !== this.#gesture) this.#manager.stopCapturing();
+  /**
+   * Names the change that follows; it joins the last step when both belong to the same gesture.
+   *
+   * @param apart Whether it stays a part of its own then, so that undoing a large step need not be one piece of work.
+   */
+  begin(label: StepLabel, gesture: string | null, apart: boolean): void {
+    const joins = gesture !== null && gesture === this.#gesture;
+    if (!joins) this.#step = { label };
+    if (!joins || apart) this.#manager.stopCapturing();
     this.#gesture = gesture;
   }
 
-  undo(): boolean {
-    return this.#manager.undo() !== null;
-  }
-
-  redo(): boolean {
-    return this.#manager.redo() !== null;
+  /**
+   * Takes the last step back, or does it again, one part at a time; of a step that changes nothing any more, the one
+   * before it. Yields the share that is done between two parts; returns whether anything changed.
+   */
+  *take(way: Way): Generator<number, boolean> {
+    this.#gesture = null;
+    for (let parts = this.#parts(way); parts > 0; parts = this.#parts(way)) {
+      let changed = false;
+      for (let done = 1; done <= parts; done += 1) {
+        if (this.#takePart(way)) changed = true;
+        if (done < parts) yield done / parts;
+      }
+      if (changed) return true;
+    }
+    return false;
   }
 
   /** How a transaction of this origin came about, null when it is not of the undo manager. */
@@ -71,10 +96,30 @@ export class History {
     if (origin !== this.#manager) return null;
     return this.#manager.undoing ? 'undo' : 'redo';
   }
+
+  #stack(way: Way): StackItem[] {
+    return way === 'undo' ? this.#manager.undoStack : this.#manager.redoStack;
+  }
+
+  /** Of how many parts the step consists that would be taken next. */
+  #parts(way: Way): number {
+    const stack = this.#stack(way);
+    const step = stepAt(stack.at(-1));
+    return stack.length - 1 - stack.findLastIndex((item) => stepAt(item) !== step);
+  }
+
+  #takePart(way: Way): boolean {
+    const stack = this.#stack(way);
+    // After a part that changes nothing Yjs would go on with what lies below it, which may be of another step.
+    const below = stack.splice(0, stack.length - 1);
+    try {
+      return this.#manager[way]() !== null;
+    } finally {
+      stack.unshift(...below);
+    }
+  }
 }
 
-function labelOf(
-  item: { readonly meta: Map<unknown, unknown> } | null | undefined,
-): StepLabel | null {
-  return (item?.meta.get(LABEL) as StepLabel | undefined) ?? null;
+function stepAt(item: Pick<StackItem, 'meta'> | null | undefined): UserStep | null {
+  return (item?.meta.get(STEP) as UserStep | undefined) ?? null;
 }
