@@ -8,9 +8,10 @@ import { addFileOptions, type ExportOptions, exportAccount } from './export.ts';
 import { FILE_FORMATS, formatOf } from './file-format.ts';
 import { importFile } from './import.ts';
 import type { GlobalOptions } from './program.ts';
+import { addPlaceOptions, type PlaceOptions } from './table-place.ts';
 import { printedOf } from './write-out.ts';
 
-interface ConvertOptions extends Omit<ExportOptions, 'out'> {
+interface ConvertOptions extends Omit<ExportOptions, 'out'>, PlaceOptions {
   readonly to: string;
 }
 
@@ -21,7 +22,7 @@ export function addConvert(program: Command, run: Run): void {
       'make one kind of file out of another, for example a PDF of a table of people, or of an account that was exported as JSON; no database is used',
     )
     .requiredOption('--to <file>', 'file to write; - for the standard output');
-  addFileOptions(command).action(async (file: string, options: ConvertOptions) => {
+  addFileOptions(addPlaceOptions(command)).action(async (file: string, options: ConvertOptions) => {
     if (program.opts<GlobalOptions>().db !== undefined)
       command.error('error: convert works in a database of its own; leave --db out');
     const folder = mkdtempSync(join(tmpdir(), 'inroad-convert-'));
@@ -51,5 +52,10 @@ async function takeIn(cli: Cli, file: string, options: ConvertOptions): Promise<
   if (isArchive(file) || isAccountJson(file))
     return (await addArchive(cli, file, options)).value.accountId;
   const name = basename(file, extname(file)) || file;
-  return (await importFile(cli, file, { account: name })).value.accountId ?? '';
+  const { sheet, headerRow } = options;
+  const place = {
+    ...(sheet !== undefined && { sheet }),
+    ...(headerRow !== undefined && { headerRow }),
+  };
+  return (await importFile(cli, file, { account: name, ...place })).value.accountId ?? '';
 }

@@ -25,7 +25,7 @@ export function addReadingOptions(command: Command): Command {
   return command
     .option(
       '--map <field=column>',
-      `fill a field from a column (${IMPORT_FIELDS.join(', ')})`,
+      `fill a field from a column, by its header or as #2 (${IMPORT_FIELDS.join(', ')})`,
       column,
     )
     .option(

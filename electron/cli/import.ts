@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { AccountSummary } from '../../shared/api/account-types.ts';
 import { fromBase64 } from '../../shared/api/base64.ts';
 import type { Input, Output } from '../../shared/api/contract.ts';
+import type { ImportMapping } from '../../shared/api/import-types.ts';
 import { resolveOpportunity } from '../backend/resolve.ts';
 import { addArchive, isAccountJson, isArchive } from './archive.ts';
 import type { Cli, Printed, Run } from './cli.ts';
@@ -14,9 +15,10 @@ import { withProgress } from './job-progress.ts';
 import { openAccount } from './open-account.ts';
 import { addPassphraseOption, type PassphraseOptions } from './passphrase.ts';
 import { readBase64 } from './read-base64.ts';
+import { addPlaceOptions, type PlaceOptions, previewAt } from './table-place.ts';
 import { writeOut } from './write-out.ts';
 
-interface ImportOptions extends PassphraseOptions, ReadingOptions {
+interface ImportOptions extends PassphraseOptions, PlaceOptions, ReadingOptions {
   readonly account?: string;
   readonly dryRun?: boolean;
   readonly withoutBackup?: boolean;
@@ -41,7 +43,8 @@ export function addImport(program: Command, run: Run): void {
       ? addArchive(cli, file, options)
       : importFile(cli, file, { ...options, account: options.account ?? '' }),
   );
-  addPassphraseOption(addReadingOptions(command)).action((file: string, options: ImportOptions) => {
+  const whole = addPassphraseOption(addReadingOptions(addPlaceOptions(command)));
+  whole.action((file: string, options: ImportOptions) => {
     if (options.account === undefined && !isWhole(file, options))
       command.error("error: required option '--account <name>' not specified");
     if ((options.dryRun || options.problems) && isWhole(file, options))
@@ -79,10 +82,11 @@ export async function importFile(
   };
   const name = account?.name ?? options.account;
   cli.progress(t('cli.reading', { file }));
-  const proposed = await preview(cli, { ...source, accountId, mapping: null });
+  const look = (mapping: ImportMapping | null) => preview(cli, { ...source, accountId, mapping });
+  const proposed = await previewAt(source.fileName, await look(null), options, look);
   const mapping = withOptions(proposed.mapping, options);
   if (options.dryRun) {
-    const again = await preview(cli, { ...source, accountId, mapping });
+    const again = await look(mapping);
     await writeProblems(cli, { ...source, accountId, mapping, sinceSeq: null }, options);
     return printedImport(t, {
       ...resultOf(again, name, accountId, options),

@@ -32,6 +32,7 @@ export const IMPORT_READ_ERRORS = [
   'import.encoding',
   'import.no-rows',
   'import.mapping',
+  'import.sheet-empty',
   'import.workbook-damaged',
   'import.workbook-old',
   'import.workbook-locked',

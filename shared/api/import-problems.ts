@@ -9,9 +9,13 @@ export function problemText({ code, params }: ImportProblem, t: Translate): stri
   return t(messageKey(`import.problem.${code}`), params);
 }
 
-/** The column of a problem by its letter and its header, such as `B · Manager`; empty where it is about a whole row. */
+/**
+ * The column of a problem by its letter and its header, such as `B · Manager`, or the letter alone where it has none;
+ * empty where it is about a whole row.
+ */
 export function problemColumn({ letter, column }: ImportProblem): string {
-  return [letter, column].filter((part) => part !== undefined && part !== '').join(' · ');
+  const header = letter !== undefined && /^#\d+$/.test(column ?? '') ? '' : column;
+  return [letter, header].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** Problems as CSV that spreadsheets read once it is written as UTF-8: with its mark, no cell that would be taken for a formula. */

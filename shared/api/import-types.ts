@@ -42,6 +42,9 @@ export type SourceKind = z.infer<typeof SourceKind>;
 /** Longest file that people are imported from, in bytes. */
 export const MAX_IMPORT_BYTES = 8 * 1024 * 1024;
 
+/** Longest name of a sheet, in characters; Excel's own have 31. */
+export const MAX_SHEET_NAME = 80;
+
 /** File name that pasted text comes under. */
 export const PASTED = 'pasted.txt';
 
@@ -108,6 +111,10 @@ export type RoleChoice = Readonly<z.infer<typeof RoleChoice>>;
 export const ImportMapping = z.object({
   encoding: Encoding,
   delimiter: Delimiter,
+  /** Sheet of a workbook; found out unless said. */
+  sheet: z.string().max(MAX_SHEET_NAME).optional(),
+  /** Row of the headers as a spreadsheet numbers it; 0 when the first row is data already. Found out unless said. */
+  headerRow: z.int().min(0).optional(),
   /** Column header (as written, or `#N` counted from 1 for one without a name) by field. */
   columns: z.partialRecord(ImportField, z.string().max(400)),
   /** Values of the manager column that mean "at the top", compared without case. */
@@ -147,6 +154,8 @@ export const PROBLEM_CODES = [
   'role.no-opportunity',
   'columns.unknown',
   'sheet.others',
+  'sheet.unknown',
+  'header.unknown',
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;
@@ -256,11 +265,27 @@ const missingShape = {
   markedLeft: z.int(),
 };
 
+/** The sheet of a workbook that was read, and those that can be: hidden ones only where all are. */
+export const SheetChoice = z.object({ used: z.string(), names: z.array(z.string()) });
+export type SheetChoice = Readonly<z.infer<typeof SheetChoice>>;
+
+/** The row that was read as headers, the one that would be unless said, and the first rows; 0 is no row. */
+export const HeaderChoice = z.object({
+  used: z.int().min(0),
+  found: z.int().min(0),
+  rows: z.array(z.object({ row: z.int().min(1), text: z.string() })),
+});
+export type HeaderChoice = Readonly<z.infer<typeof HeaderChoice>>;
+
 export const ImportPreview = z.object({
   mapping: ImportMapping,
   kind: SourceKind,
   /** Encodings the bytes could be, best first; none where the format says it itself. */
   encodings: z.array(Encoding),
+  /** Null for what is no workbook. */
+  sheets: SheetChoice.nullable(),
+  /** Null where no row of the file holds headers: cards, lists, exported accounts. */
+  headerRows: HeaderChoice.nullable(),
   headers: z.array(z.string()),
   rows: z.int(),
   /** First rows as text, at most 50. */

@@ -44,7 +44,7 @@ export function accountPeople(text: string): Table {
     person.notes,
   ]);
   const numbers = rows.map((_, place) => place + 1);
-  return { headers: HEADERS, rows, numbers, problems: [] };
+  return { headers: HEADERS, rows, numbers, headerRows: null, problems: [] };
 }
 
 /** The id in the source they came from, so that they are known in any account; else their own. */

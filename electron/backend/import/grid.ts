@@ -1,29 +1,53 @@
 import { AppError } from '../../../shared/api/errors.ts';
-import { headerPlace, isHeader } from './headers.ts';
+import { chooseHeader, foundHeader, NO_HEADERS } from './header-choice.ts';
+import { isHeader } from './headers.ts';
 import { type Table, tableOf } from './table.ts';
 
+type Rows = readonly (readonly string[])[];
+
 /**
- * A table of a spreadsheet's rows from its header on. Short rows are filled up, and cells further out get columns
- * without a name.
+ * A table of a spreadsheet's rows, the first of which is row 1, from its headers on. Short rows are filled up, and
+ * cells further out get columns without a name.
  *
- * @param first Number of the first row; 0 where headers of ours stand in it.
+ * @param headerRow Number of the row that holds the headers, 0 for none; they are looked for unless said.
+ * @param told Headers told by the cells of rows that came without; no row is taken for theirs unless said.
  * @throws {AppError} as `tableOf`.
  */
-export function gridTable(all: readonly (readonly string[])[], first = 1): Table {
+export function gridTable(
+  all: Rows,
+  headerRow?: number,
+  told?: (rows: Rows) => readonly string[],
+): Table {
   const filled = all.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (filled < 0) throw new AppError('import.no-rows');
   const rows = all.slice(filled);
-  const table = oneHeader(rows.slice(headerPlace(rows)));
-  const width = table.reduce((most, row) => Math.max(most, row.length), 0);
-  const above = all.length - table.length;
+  const numbers = rows.map((_, place) => filled + place + 1);
+  const found = told ? NO_HEADERS : foundHeader(rows);
+  const { place, choice, problems } = chooseHeader(rows, numbers, found, headerRow);
+  const table = place === NO_HEADERS ? [told?.(rows) ?? [], ...rows] : oneHeader(rows.slice(place));
+  const first = all.length - table.length + 1;
+  const made = ownTable(
+    table,
+    table.map((_, at) => first + at),
+  );
+  return { ...made, headerRows: choice, problems };
+}
+
+/**
+ * A table of rows under headers of ours. Short rows are filled up.
+ *
+ * @throws {AppError} as `tableOf`.
+ */
+export function ownTable(rows: Rows, numbers?: readonly number[]): Table {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return tableOf(
-    table.map((row) => padded(row, width)),
-    table.map((_, place) => first + above + place),
+    rows.map((row) => padded(row, width)),
+    numbers,
   );
 }
 
 /** Headers in two rows, groups above and columns below, as one. */
-function oneHeader(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function oneHeader(rows: Rows): Rows {
   const [groups = [], columns = [], ...others] = rows;
   const written = columns.filter((cell) => cell.trim() !== '');
   if (written.length === 0 || !written.every(isHeader)) return rows;

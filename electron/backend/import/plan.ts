@@ -8,6 +8,7 @@ import { letters } from '../../../shared/domain/letters.ts';
 import { firstOpportunity } from '../../../shared/domain/opportunity.ts';
 import type { AccountRecords } from '../../../shared/domain/records.ts';
 import { columnIndex } from './column-index.ts';
+import { contactColumns } from './contact-columns.ts';
 import { type Draft, readDrafts } from './drafts.ts';
 import { DEFAULT_GUESSES, DEFAULT_TOP_MARKERS } from './guesses.ts';
 import { proposeColumns } from './headers.ts';
@@ -60,7 +61,8 @@ export function planImport(
 /**
  * Makes a plan of a source: which people it adds to and changes in `records`, and what is wrong with which row.
  *
- * @param given Which column is what; null proposes it from the headers, and so does one without any column.
+ * @param given Which column is what; null proposes it from the headers, or cells where there are none, and so does one
+ *   without any column.
  * @throws {AppError} `import.mapping` (a mapped column that the source lacks, or no column that could tell people
  *   apart), `opportunity.not-found`.
  */
@@ -178,7 +180,13 @@ function mappingOf(source: Source, given: ImportMapping | null): ImportMapping {
     guesses: [...DEFAULT_GUESSES],
     roles: [],
   };
-  return { ...said, columns: proposeColumns(table.headers, table.rows) };
+  return { ...said, columns: proposedColumns(table) };
+}
+
+/** Where no header says anything, cells may. */
+function proposedColumns({ headers, rows }: Table): ImportMapping['columns'] {
+  const isNameless = headers.every((header) => header === '');
+  return isNameless ? contactColumns(rows) : proposeColumns(headers, rows);
 }
 
 function requireColumns(table: Table, mapping: ImportMapping): void {
@@ -195,5 +203,8 @@ function noColumn(table: Table, column: string): AppError {
 }
 
 function headersText({ headers }: Table): string {
-  return headers.join(', ').slice(0, 400);
+  return headers
+    .map((header, place) => header || `#${place + 1}`)
+    .join(', ')
+    .slice(0, 400);
 }

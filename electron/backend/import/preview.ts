@@ -40,13 +40,15 @@ export function reportOf({ source, drafts, merge, problems }: ImportPlan): PlanR
 
 /** A plan as it is shown before it is done. */
 export function previewOf(plan: ImportPlan, records: AccountRecords): ImportPreview {
-  const { kind, encodings, table } = plan.source;
+  const { kind, encodings, sheets, table } = plan.source;
   const { merge, drafts } = plan;
   return {
     ...reportOf(plan),
     mapping: plan.mapping,
     kind,
     encodings: [...encodings],
+    sheets,
+    headerRows: table.headerRows,
     headers: [...table.headers],
     sample: table.rows.slice(0, SAMPLE_ROWS).map((cells, place) => ({
       row: table.numbers[place] ?? 0,

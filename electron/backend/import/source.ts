@@ -2,6 +2,7 @@ import {
   type Encoding,
   type ImportMapping,
   PASTED,
+  type SheetChoice,
   type SourceKind,
 } from '../../../shared/api/import-types.ts';
 import { accountPeople } from './account-people.ts';
@@ -14,31 +15,27 @@ import { readFreeText } from './text/read-free-text.ts';
 import { readVcards } from './vcard/read-vcards.ts';
 
 /** The part of a mapping that says how bytes become a table. */
-export type Reading = Pick<ImportMapping, 'encoding' | 'delimiter'>;
+export type Reading = Pick<ImportMapping, 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>;
 
 /** A file as a table, whatever it was: from here on every kind goes the same way. */
 export interface Source {
   readonly kind: SourceKind;
   /** What its text could be written in, best first; empty where the format says it itself. */
   readonly encodings: readonly Encoding[];
-  /** How it was read. */
-  readonly reading: Reading;
+  /** How its text was read. */
+  readonly reading: Pick<Reading, 'encoding' | 'delimiter'>;
+  /** The sheets of a workbook; null for any other file. */
+  readonly sheets: SheetChoice | null;
   readonly table: Table;
 }
 
 /** Bytes in which the headers of a table stand. */
 const HEADER_BYTES = 16 * 1024;
 
-/** A format of its own, not plain text. */
-const FIXED: Pick<Source, 'encodings' | 'reading'> = {
-  encodings: [],
-  reading: { encoding: 'utf-8', delimiter: ',' },
-};
-
 /**
  * Reads any file that people can come from; what it is shows from its content.
  *
- * @param reading How its text is to be read; null finds it out.
+ * @param reading How it is to be read; null finds it out.
  * @throws {AppError} `import.*` but `import.mapping`.
  */
 export async function readSource(
@@ -50,8 +47,16 @@ export async function readSource(
   if (!isZip(bytes)) return readText(bytes, fileName, reading);
   // A thread that reads text should not wait for the readers of archives and XML.
   const { readXlsx } = await import('./xlsx/read-xlsx.ts');
-  const { rows, problems } = await readXlsx(bytes);
-  return { kind: 'xlsx', ...FIXED, table: { ...gridTable(rows), problems } };
+  const { rows, sheets, problems } = await readXlsx(bytes, reading?.sheet);
+  const table = gridTable(rows, reading?.headerRow);
+  return {
+    kind: 'xlsx',
+    // The format says it itself.
+    encodings: [],
+    reading: { encoding: 'utf-8', delimiter: ',' },
+    sheets,
+    table: { ...table, problems: [...problems, ...table.problems] },
+  };
 }
 
 /** The same for files that are text, which needs no waiting. */
@@ -60,7 +65,7 @@ export function readText(bytes: Uint8Array, fileName: string, reading: Reading |
   refuseOtherFormats(bytes);
   if (isVcard(bytes)) {
     const { table, encodings, encoding } = readVcards(bytes, reading?.encoding ?? null);
-    return { kind: 'vcard', encodings, reading: { encoding, delimiter: ',' }, table };
+    return { kind: 'vcard', encodings, reading: { encoding, delimiter: ',' }, sheets: null, table };
   }
   const fitting = likeliestFirst(bytes, detectEncodings(bytes));
   const encoding = reading?.encoding ?? fitting[0] ?? 'utf-8';
@@ -69,11 +74,14 @@ export function readText(bytes: Uint8Array, fileName: string, reading: Reading |
   // What was typed or copied into the window was never bytes in a file.
   const encodings = fileName === PASTED ? [] : fitting;
   if (isAccountJson(text, fileName))
-    return { kind: 'json', encodings: [], reading: as, table: accountPeople(text) };
-  if (isFreeText(text, fileName))
-    return { kind: 'text', encodings, reading: as, table: readFreeText(text) };
-  const { delimiter, ...table } = parseTable(text, reading?.delimiter ?? null);
-  return { kind: 'csv', encodings, reading: { encoding, delimiter }, table };
+    return { kind: 'json', encodings: [], reading: as, sheets: null, table: accountPeople(text) };
+  const headerRow = reading?.headerRow;
+  if (isFreeText(text, fileName)) {
+    const table = readFreeText(text, headerRow);
+    return { kind: 'text', encodings, reading: as, sheets: null, table };
+  }
+  const { delimiter, ...table } = parseTable(text, reading?.delimiter ?? null, headerRow);
+  return { kind: 'csv', encodings, reading: { encoding, delimiter }, sheets: null, table };
 }
 
 /** Legacy encodings fit each other's bytes: where the headers of people can be read in one of them, it is that. */

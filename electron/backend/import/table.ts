@@ -2,11 +2,13 @@ import Papa, { type ParseResult } from 'papaparse';
 import { AppError } from '../../../shared/api/errors.ts';
 import {
   Delimiter as DelimiterSchema,
+  type HeaderChoice,
   type ImportMapping,
   type ImportProblem,
 } from '../../../shared/api/import-types.ts';
 import { bareText } from '../../../shared/domain/protected-text.ts';
-import { headerPlace, namesPeople, TITLE_ROWS } from './headers.ts';
+import { chooseHeader, foundHeader, NO_HEADERS } from './header-choice.ts';
+import { namesPeople, TITLE_ROWS } from './headers.ts';
 import {
   cellTooLong,
   MAX_CELL,
@@ -26,6 +28,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Of each row the number that a spreadsheet shows beside it; of other sources which card, line or person it is. */
   readonly numbers: readonly number[];
+  /** Which row of the source holds the headers; null where they are ours. */
+  readonly headerRows: HeaderChoice | null;
   /** What was wrong with the rows as they were read. */
   readonly problems: readonly ImportProblem[];
 }
@@ -36,28 +40,43 @@ export interface DelimitedTable extends Table {
 }
 
 /**
- * Reads delimited text from its headers on, see `headerPlace`. Lines without any character are no rows.
+ * Reads delimited text from its headers on. Lines without any character are no rows.
  *
  * @param delimiter What separates cells; null finds it out.
+ * @param headerRow Number of the row that holds the headers, 0 for none; they are looked for unless said.
  * @throws {AppError} `import.no-rows` without headers and data; `import.too-many-rows`, `.too-many-columns`,
  *   `.cell-too-long`, `.row-too-long` over 100,000 rows, 512 columns, 32,767 characters in a cell or 256 Ki in a row.
  */
 export function parseTable(
   written: string,
   delimiter: ImportMapping['delimiter'] | null,
+  headerRow?: number,
 ): DelimitedTable {
   const text = oneLineEnd(written);
   if (!/\S/.test(text)) throw new AppError('import.no-rows');
   const used = delimiter ?? DelimiterSchema.catch(',').parse(topmost(text).meta.delimiter);
   const { rows, numbers, broken } = readRows(text, used);
-  const header = headerPlace(rows);
+  const header = chooseHeader(rows, numbers, foundHeader(rows), headerRow);
+  const { place: top, choice } = header;
+  const table =
+    top === NO_HEADERS
+      ? tableOf([namelessHeaders(rows), ...rows], [0, ...numbers])
+      : tableOf(rows.slice(top), numbers.slice(top));
+  const quotes = broken
+    .filter((place) => place > top)
+    .map((place) => problem(numbers[place] ?? 0, 'quote.broken'));
   return {
-    ...tableOf(rows.slice(header), numbers.slice(header)),
+    ...table,
     delimiter: used,
-    problems: broken
-      .filter((place) => place > header)
-      .map((place) => problem(numbers[place] ?? 0, 'quote.broken')),
+    headerRows: choice,
+    problems: [...header.problems, ...quotes],
   };
+}
+
+/** As many as the first rows have cells: a single row that has more would make all others ragged. */
+function namelessHeaders(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(...rows.slice(0, TITLE_ROWS).map((row) => row.length));
+  return Array.from({ length: width }, () => '');
 }
 
 /** Whether one of the topmost lines of a text could be the headers of people. */
@@ -89,7 +108,7 @@ function readRows(text: string, delimiter: ImportMapping['delimiter']): Rows {
   const rows: string[][] = [];
   const numbers: number[] = [];
   const broken: number[] = [];
-  // A line that only tells the separator is not shown, so the one below it is row 1.
+  // A line that only tells the separator is no row: the one below it is row 1.
   let number = /^sep=.[\r\n]/i.test(text) ? -1 : 0;
   Papa.parse<string[]>(text, {
     header: false,
@@ -101,7 +120,7 @@ function readRows(text: string, delimiter: ImportMapping['delimiter']): Rows {
       const quotes = new Set(errors.map(({ type, row }) => (type === 'Quotes' ? row : undefined)));
       data.forEach((cells, place) => {
         number += 1;
-        if (cells.length === 1 && cells[0] === '') return;
+        if (number === 0 || (cells.length === 1 && cells[0] === '')) return;
         if (quotes.has(place)) broken.push(rows.length);
         rows.push(readCells(cells, number));
         numbers.push(number);
@@ -140,6 +159,7 @@ export function tableOf(
     headers: headers.map((header) => header.trim()),
     rows,
     numbers: numbers.slice(1),
+    headerRows: null,
     problems: [],
   };
 }

@@ -5,6 +5,7 @@ import {
   type ImportField,
   type ImportMapping,
 } from '../../../shared/api/import-types.ts';
+import { letters } from '../../../shared/domain/letters.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './import.module.css';
 import { useGradual } from './use-gradual.ts';
@@ -28,7 +29,7 @@ export const ColumnFields = memo(function ColumnFields({
   // A column is named by its header, or by its number where the header is empty or comes twice.
   const columns = headers.map((header, place) => ({
     value: header !== '' && headers.indexOf(header) === place ? header : `#${place + 1}`,
-    label: header || t('import.unnamedColumn', { n: place + 1 }),
+    label: header || t('import.unnamedColumn', { letter: letters(place) }),
   }));
 
   function choose(field: ImportField, column: string | null): void {

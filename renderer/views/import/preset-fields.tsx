@@ -1,43 +1,58 @@
 import { Button, Group, Popover, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, memo, useEffect, useState } from 'react';
-import type { ImportMapping, ImportPreset } from '../../../shared/api/import-types.ts';
+import type {
+  ImportMapping,
+  ImportPreset,
+  ImportPreview,
+} from '../../../shared/api/import-types.ts';
 import { api } from '../../store/api.ts';
 import { notifyError } from '../../store/notices.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useT } from '../../ui/use-t.ts';
-import { fittedPreset } from './fitted-preset.ts';
+import { fittedPreset, isReadAlike, presetFor } from './fitted-preset.ts';
 import classes from './import.module.css';
+import { readAnew } from './read-anew.ts';
 
 interface PresetFieldsProps {
   readonly mapping: ImportMapping;
-  readonly headers: readonly string[];
+  readonly preview: ImportPreview;
   readonly onApply: (mapping: ImportMapping) => void;
 }
 
 /** Ways of reading that were kept for the next file of the same make. */
 export const PresetFields = memo(function PresetFields({
   mapping,
-  headers,
+  preview,
   onApply,
 }: PresetFieldsProps) {
   const t = useT();
   const [presets, setPresets] = useState<readonly ImportPreset[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [lacking, setLacking] = useState<readonly string[]>([]);
+  /** A preset that is to be applied as soon as the file is read where it looks for its columns. */
+  const [wanted, setWanted] = useState<ImportMapping | null>(null);
   const show = (reply: { presets: readonly ImportPreset[] }) => setPresets(reply.presets);
   useEffect(() => {
     api['import.presets']({})
       .then((reply) => setPresets(reply.presets))
       .catch(notifyError);
   }, []);
+  useEffect(() => {
+    if (wanted === null || !isReadAlike(wanted, preview.mapping)) return;
+    const fitted = fittedPreset(wanted, preview.headers);
+    setWanted(null);
+    setLacking(fitted.lacking);
+    onApply(fitted.mapping);
+  }, [wanted, preview, onApply]);
 
   function choose(name: string | null): void {
     setChosen(name);
+    setLacking([]);
     const preset = presets.find((one) => one.name === name);
-    const fitted = preset ? fittedPreset(preset.mapping, mapping, headers) : null;
-    setLacking(fitted?.lacking ?? []);
-    if (fitted) onApply(fitted.mapping);
+    const next = preset ? presetFor(preset.mapping, mapping) : null;
+    setWanted(next);
+    if (next && !isReadAlike(next, preview.mapping)) onApply(readAnew(next));
   }
 
   return (

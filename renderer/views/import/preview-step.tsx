@@ -58,13 +58,8 @@ export function PreviewStep(props: PreviewStepProps) {
           {drawn > 2 && (
             <>
               {choosesTarget && <TargetFields target={target} onTarget={onTarget} />}
-              <PresetFields mapping={mapping} headers={preview.headers} onApply={change} />
-              <ReadingFields
-                kind={preview.kind}
-                mapping={mapping}
-                encodings={preview.encodings}
-                onChange={change}
-              />
+              <PresetFields mapping={mapping} preview={preview} onApply={change} />
+              <ReadingFields preview={preview} mapping={mapping} onChange={change} />
               <ColumnFields mapping={mapping} headers={preview.headers} onChange={change} />
               <GuessRules mapping={mapping} onChange={change} />
             </>

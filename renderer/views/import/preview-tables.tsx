@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { memo } from 'react';
 import type { ImportMapping, ImportPreview } from '../../../shared/api/import-types.ts';
+import { letters } from '../../../shared/domain/letters.ts';
 import { type MessageKey, messageKey } from '../../../shared/i18n/messages.ts';
 import { useT } from '../../ui/use-t.ts';
 import classes from './import.module.css';
@@ -101,7 +102,7 @@ export const RowsTable = memo(function RowsTable({ preview, mapping }: RowsTable
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their order
                 <Table.Th key={place}>
-                  {header || t('import.unnamedColumn', { n: place + 1 })}
+                  {header || t('import.unnamedColumn', { letter: letters(place) })}
                   {field && (
                     <Text fz="xs" c="ink">
                       → {t(messageKey(`import.field.${field}`))}

@@ -1,13 +1,16 @@
-import { Group } from '@mantine/core';
 import { memo } from 'react';
 import {
   ENCODINGS,
   type Encoding,
   type ImportMapping,
-  type SourceKind,
+  type ImportPreview,
 } from '../../../shared/api/import-types.ts';
 import { ChoiceSelect } from '../../ui/choice.tsx';
 import { useT } from '../../ui/use-t.ts';
+import { HeaderSelect } from './header-select.tsx';
+import classes from './import.module.css';
+import { readAnew } from './read-anew.ts';
+import { SheetSelect } from './sheet-select.tsx';
 
 const DELIMITERS = [
   { value: ',', key: 'comma' },
@@ -26,26 +29,27 @@ const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 };
 
 interface ReadingFieldsProps {
-  readonly kind: SourceKind;
+  readonly preview: ImportPreview;
   readonly mapping: ImportMapping;
-  /** What the bytes could be, best first; none where the format says it itself. */
-  readonly encodings: readonly Encoding[];
   readonly onChange: (mapping: ImportMapping) => void;
 }
 
 export const ReadingFields = memo(function ReadingFields({
-  kind,
+  preview,
   mapping,
-  encodings,
   onChange,
 }: ReadingFieldsProps) {
   const t = useT();
+  const { kind, encodings, sheets, headerRows } = preview;
   const separated = kind === 'csv';
-  if (encodings.length === 0 && !separated) return null;
   const [best] = encodings;
   const others = ENCODINGS.filter((encoding) => !encodings.includes(encoding));
   return (
-    <Group grow align="flex-start" gap="xs">
+    <div className={classes.reading}>
+      {sheets && sheets.names.length > 1 && (
+        <SheetSelect sheets={sheets} mapping={mapping} onChange={onChange} />
+      )}
+      {headerRows && <HeaderSelect rows={headerRows} mapping={mapping} onChange={onChange} />}
       {encodings.length > 0 && (
         <ChoiceSelect
           label={t('import.encoding')}
@@ -69,11 +73,6 @@ export const ReadingFields = memo(function ReadingFields({
           onChoose={(delimiter) => onChange(readAnew({ ...mapping, delimiter }))}
         />
       )}
-    </Group>
+    </div>
   );
 });
-
-/** Read otherwise, the same file has other headers: its columns are proposed anew. */
-function readAnew(mapping: ImportMapping): ImportMapping {
-  return { ...mapping, columns: {} };
-}

@@ -124,7 +124,9 @@ export function useImport(accountId: string | null): ImportState {
   const change = useCallback((changes: Partial<ImportSettings>) => {
     const { file: at, settings: before } = latest.current;
     if (!at || !before) return;
-    const next = { ...before, ...changes };
+    // What was decided about rows was about those of the sheet.
+    const isOtherSheet = changes.mapping && changes.mapping.sheet !== before.mapping.sheet;
+    const next = { ...before, ...(isOtherSheet && { decisions: [] }), ...changes };
     setSettings(next);
     clearTimeout(pending.current);
     pending.current = setTimeout(() => latest.current.look(at, next), PAUSE_MS);

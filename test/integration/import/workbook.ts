@@ -1,3 +1,4 @@
+import { letters } from '../../../shared/domain/letters.ts';
 import { type ZipPart, zip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -40,6 +41,47 @@ export function workbookOf(given: WorkbookParts, extra: readonly ZipPart[] = [])
   return zip([...parts.map(([name, data]) => ({ name, data, deflate: true })), ...extra]);
 }
 
+/** A sheet of texts; every visible one unless it says otherwise. */
+export interface TextSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly state?: 'hidden' | 'veryHidden';
+}
+
+/** A workbook of several sheets of texts. */
+export function workbookOfSheets(sheets: readonly TextSheet[]): Buffer {
+  const entries = sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${escaped(name)}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`,
+  );
+  const targets = sheets.map((_, at) => ['worksheet', `worksheets/text${at + 1}.xml`] as const);
+  return workbookOf(
+    {
+      sheet: sheetXml(''),
+      workbook: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`,
+    },
+    [
+      { name: 'xl/_rels/workbook.xml.rels', data: relationships(...targets) },
+      ...sheets.map(({ rows }, at) => ({
+        name: `xl/worksheets/text${at + 1}.xml`,
+        data: sheetXml(rows.map(inlineRow).join('')),
+        deflate: true,
+      })),
+    ],
+  );
+}
+
+function inlineRow(cells: readonly string[], at: number): string {
+  const written = cells.map((text, column) =>
+    text === '' ? '' : inlineCell(`${letters(column)}${at + 1}`, text),
+  );
+  return `<row r="${at + 1}">${written.join('')}</row>`;
+}
+
+function inlineCell(reference: string, text: string): string {
+  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+}
+
 /** The XML of a sheet with these rows inside. */
 export function sheetXml(rows: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
@@ -51,11 +93,10 @@ export function workbookOfTexts(rows: readonly (readonly string[])[]): Buffer {
   const xml = rows.map((cells, at) => {
     const written = cells.map((text, column) => {
       if (text === '') return '';
-      const reference = `r="${letters(column)}${at + 1}"`;
-      if (at % 2 === 0)
-        return `<c ${reference} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+      const reference = `${letters(column)}${at + 1}`;
+      if (at % 2 === 0) return inlineCell(reference, text);
       strings.push(text);
-      return `<c ${reference} t="s"><v>${strings.length - 1}</v></c>`;
+      return `<c r="${reference}" t="s"><v>${strings.length - 1}</v></c>`;
     });
     return `<row r="${at + 1}">${written.join('')}</row>`;
   });
@@ -72,11 +113,6 @@ export function relationships(...targets: readonly (readonly [string, string])[]
       `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}">${list.join('')}</Relationships>`;
-}
-
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
 function escaped(text: string): string {

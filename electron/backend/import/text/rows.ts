@@ -1,18 +1,16 @@
 import Papa from 'papaparse';
-import { contactsOf, isContactLine } from './contacts.ts';
+import { contactHeld } from '../contact-columns.ts';
 import { isTitle } from './person-line.ts';
 
 const FIELDS = ['Name', 'Title', 'Department'];
 
-/** Rows copied from a spreadsheet without their headers, under headers told by their cells; null without tabs. */
+/** Rows copied from a spreadsheet without known headers; null without tabs. */
 export function readCopiedRows(text: string): readonly (readonly string[])[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   // A tab at the start indents, one after a bullet belongs to it.
   const tabbed = lines.filter((line) => /^\s*[^\s•·§*-].*\t/u.test(line));
   if (tabbed.length * 2 <= lines.length || isStaircase(lines)) return null;
-  const rows = Papa.parse<string[]>(text, { delimiter: '\t', skipEmptyLines: true }).data;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return [headersOf(rows, width), ...rows];
+  return Papa.parse<string[]>(text, { delimiter: '\t', skipEmptyLines: true }).data;
 }
 
 /**
@@ -26,15 +24,17 @@ function isStaircase(lines: readonly string[]): boolean {
   return steps && depths.some((depth) => depth > 0) && widths.every((width) => width === widths[0]);
 }
 
-function headersOf(rows: readonly (readonly string[])[], width: number): readonly string[] {
+/** Headers of such rows, told by their cells. */
+export function headersOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, place) =>
     rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== ''),
   );
   const most = (cells: readonly string[], fits: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
   const headers = columns.map((cells): string => {
-    if (most(cells, (cell) => isContactLine(cell) && contactsOf(cell).email !== '')) return 'Email';
-    if (most(cells, (cell) => isContactLine(cell) && contactsOf(cell).phone !== '')) return 'Phone';
+    const contact = contactHeld(cells);
+    if (contact) return contact === 'email' ? 'Email' : 'Phone';
     if (!most(cells, (cell) => /^[\d\W]*$/u.test(cell) && !/\p{L}/u.test(cell))) return '';
     // 1, 1.1, 1.1.1 tell who is below whom; 1, 2, 3 only count.
     return cells.some((cell) => /^\d+\.\d+/.test(cell.trim())) ? 'Level' : 'Number';

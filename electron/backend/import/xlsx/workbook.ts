@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { MAX_SHEET_NAME } from '../../../../shared/api/import-types.ts';
 import { other } from '../other-formats.ts';
 import { damaged, type Parts } from './parts.ts';
 import { type Attributes, readXml } from './xml.ts';
@@ -9,9 +10,9 @@ export interface Sheet {
   readonly path: string;
 }
 
-/** Where the parts of the visible sheets lie, and how they count days. */
+/** Where the parts of the sheets lie, and how they count days. */
 export interface Workbook {
-  /** In their order, at least one. */
+  /** The visible ones in their order, at least one; hidden ones where nothing else is. */
   readonly sheets: readonly Sheet[];
   /** Null when the workbook has none. */
   readonly sharedStrings: string | null;
@@ -28,7 +29,7 @@ interface Relation {
 }
 
 /**
- * Finds the visible worksheets of a workbook by its relationships.
+ * Finds the worksheets of a workbook by its relationships.
  *
  * @throws {AppError} `import.workbook-damaged` where there is none, `import.other-format` for an archive of something
  *   else.
@@ -47,16 +48,16 @@ export async function readWorkbook(parts: Parts): Promise<Workbook> {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
     },
   });
-  const worksheets = sheets
-    .filter(({ state }) => state === undefined || state === 'visible')
-    .flatMap((sheet) => {
-      const found = related.find(({ id, type }) => type === 'worksheet' && id === idOf(sheet));
-      return found ? [{ name: (sheet.name ?? '').slice(0, 80), path: found.path }] : [];
-    });
+  const worksheets = sheets.flatMap((sheet) => {
+    const found = related.find(({ id, type }) => type === 'worksheet' && id === idOf(sheet));
+    const name = (sheet.name ?? '').slice(0, MAX_SHEET_NAME);
+    return found ? [{ name, path: found.path, isVisible: isVisible(sheet) }] : [];
+  });
+  const visible = worksheets.filter((sheet) => sheet.isVisible);
   if (worksheets.length === 0) throw damaged(main.path);
   const pathOf = (type: string) => related.find((one) => one.type === type)?.path ?? null;
   return {
-    sheets: worksheets,
+    sheets: visible.length > 0 ? visible : worksheets,
     sharedStrings: pathOf('sharedStrings'),
     styles: pathOf('styles'),
     from1904,
@@ -76,6 +77,10 @@ function refuseOtherArchives(parts: Parts): void {
   const [, format] = OTHERS.find(([path]) => parts.has(path)) ?? [];
   if (format !== undefined) throw other(format);
   if (!parts.has('_rels/.rels')) throw other('ZIP');
+}
+
+function isVisible({ state }: Attributes): boolean {
+  return state === undefined || state === 'visible';
 }
 
 /** The id lies in a namespace whose prefix the writer chooses, as in `r:id`. */
