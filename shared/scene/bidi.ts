@@ -8,5 +8,10 @@ const ISOLATES = /[\u2066-\u2069]/g;
  * which SVG viewers, canvas and resvg all obey; other text comes back as it is. Source: UAX 9, 2.4.
  */
 export function isolate(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text.replace(ISOLATES, '')}\u2069` : text;
+  return hasRightToLeft(text) ? `\u2068${text.replace(ISOLATES, '')}\u2069` : text;
+}
+
+/** Whether any character of the text is of a script that runs from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
 }

@@ -165,8 +165,14 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };
 export const COLOR_TOKENS = Object.keys(light) as readonly ColorToken[];
 
 export const FONT_FAMILY = 'Noto Sans SC';
+/** Fonts of the same make for what it lacks, as CSS and the fonts themselves call them. */
+export const SCRIPT_FAMILIES = {
+  hebrew: 'Noto Sans Hebrew',
+  arabic: 'Noto Sans Arabic',
+  emoji: 'Noto Emoji',
+} as const;
 /** As CSS, for writers whose readers may lack the font. */
-export const FONT_STACK = `'${FONT_FAMILY}', 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Segoe UI', Arial, sans-serif`;
+export const FONT_STACK = `${[FONT_FAMILY, 'Noto Sans', ...Object.values(SCRIPT_FAMILIES)].map((name) => `'${name}'`).join(', ')}, 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'Segoe UI', Arial, sans-serif`;
 /** Tangent of the slant that stands for italics, which the font does not have. */
 export const ITALIC_SLANT = 0.18;
 

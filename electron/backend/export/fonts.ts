@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { FONT_FAMILY } from '../../../shared/scene/tokens.ts';
 import type { FontWeight, MapScene, Primitive } from '../../../shared/scene/types.ts';
-import { fontSources } from './font-files.ts';
+import { mirrored } from './directions.ts';
+import { type FontSource, fontSources } from './font-files.ts';
+import { isInvisible } from './joined-characters.ts';
 import { codePointsOf } from './sfnt.ts';
 
 /** A part of our font with just the glyphs a picture needs. */
 export interface FontFace {
+  /** What CSS calls it. */
+  readonly family: string;
   readonly weight: FontWeight;
   readonly codePoints: ReadonlySet<number>;
   /** TrueType. */
@@ -43,12 +46,13 @@ export async function subsetFonts(
   const faces: FontFace[] = [];
   const missing = new Set<string>();
   for (const [weight, codes] of used) {
-    const wanted = new Set([...codes].filter(needsGlyph));
+    const all = new Set([...codes, ...mirrored(codes)]);
+    const wanted = new Set([...all].filter((code) => !isInvisible(code)));
     for (const source of fontSources(weight, wanted)) {
-      if (wanted.size === 0) break;
       const candidates = [...wanted].filter((code) => source.covers?.(code) ?? true);
-      if (candidates.length === 0) continue;
-      const face = await subset(source.path, weight, candidates);
+      const also = source.also(all);
+      if ([...candidates, ...also].every(isInvisible)) continue;
+      const face = await subset(source, weight, [...new Set([...candidates, ...also])]);
       if (!face) continue;
       faces.push(face);
       for (const code of face.codePoints) wanted.delete(code);
@@ -58,30 +62,25 @@ export async function subsetFonts(
   return { faces, missing: [...missing] };
 }
 
-/** Format characters and variation selectors are obeyed, not drawn. */
-function needsGlyph(code: number): boolean {
-  return !/\p{Cf}|\p{Cc}|\p{Variation_Selector}/u.test(String.fromCodePoint(code));
-}
-
 async function subset(
-  path: string,
+  { path, family }: FontSource,
   weight: FontWeight,
   codes: readonly number[],
 ): Promise<FontFace | null> {
   const sfnt = await subsetFont(await readFile(path), textOf(codes), { targetFormat: 'sfnt' });
   const has = codePointsOf(sfnt);
   const codePoints = new Set(codes.filter((code) => has.has(code)));
-  return codePoints.size === 0 ? null : { weight, codePoints, sfnt };
+  return codePoints.size === 0 ? null : { family, weight, codePoints, sfnt };
 }
 
 /** `@font-face` rules with the subsets inside, so that the picture looks the same where our font is not installed. */
 export async function fontFaceCss({ faces }: SubsetFonts): Promise<string> {
   const rules = await Promise.all(
-    faces.map(async ({ weight, codePoints, sfnt }) => {
+    faces.map(async ({ family, weight, codePoints, sfnt }) => {
       const codes = [...codePoints];
       const woff2 = await subsetFont(sfnt, textOf(codes), { targetFormat: 'woff2' });
       const source = `url(data:font/woff2;base64,${woff2.toString('base64')}) format('woff2')`;
-      return `@font-face{font-family:'${FONT_FAMILY}';font-weight:${weight};src:${source};unicode-range:${unicodeRange(codes)}}`;
+      return `@font-face{font-family:'${family}';font-weight:${weight};src:${source};unicode-range:${unicodeRange(codes)}}`;
     }),
   );
   return rules.join('');

@@ -7,8 +7,9 @@ import type { FontWeight, MapScene, Primitive } from '../../../shared/scene/type
 import type { Follow } from './follow.ts';
 import { type SubsetFonts, subsetFonts, usedCharacters } from './fonts.ts';
 import { type Sheet, sheetsOf } from './pdf-pages.ts';
-import { BOX, PdfText } from './pdf-text.ts';
+import { PdfText } from './pdf-text.ts';
 import { PdfWriter } from './pdf-writer.ts';
+import { BOX } from './shaper.ts';
 import type { PictureOptions } from './svg.ts';
 
 export interface PdfOptions extends PictureOptions, Partial<Pick<Follow, 'tell'>> {

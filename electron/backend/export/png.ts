@@ -9,6 +9,7 @@ import { FONT_FAMILY, PALETTES } from '../../../shared/scene/tokens.ts';
 import type { Box, MapScene } from '../../../shared/scene/types.ts';
 import type { Follow } from './follow.ts';
 import { type FontFace, type SubsetFonts, subsetFonts, usedCharacters } from './fonts.ts';
+import { outlineTexts } from './outline-text.ts';
 import { encodePng } from './png-encoder.ts';
 import type { PictureOptions } from './svg.ts';
 
@@ -42,6 +43,7 @@ export async function renderPng(
 ): Promise<{ readonly png: Buffer; readonly missing: readonly string[] }> {
   const size = pixelSize(scene.bounds, scale);
   const fonts = await subsetFonts(usedCharacters(scene));
+  const drawable = outlineTexts(scene, fonts.faces);
   const strips = stripsOf(scene.bounds, size, fonts.missing.length > 0);
   const png = await withFontFiles(fonts, (fontFiles) => {
     const options: ResvgRenderOptions = {
@@ -54,7 +56,7 @@ export async function renderPng(
       background: PALETTES[theme].canvas,
     };
     const draw = async (strip: Strip): Promise<Uint8Array> => {
-      const svg = sceneToSvg(cropScene(scene, strip.box), {
+      const svg = sceneToSvg(cropScene(drawable, strip.box), {
         palette: PALETTES[theme],
         background: null,
         lang,
@@ -143,7 +145,9 @@ async function withFontFiles<T>(
   const folder = await mkdtemp(join(tmpdir(), 'inroad-fonts-'));
   try {
     // For a character that its own face lacks, resvg takes the first face that has it: bold ones are names.
-    const ordered = faces.toSorted((a, b) => b.weight - a.weight);
+    const ordered = faces.toSorted(
+      (a, b) => Number(isScript(a)) - Number(isScript(b)) || b.weight - a.weight,
+    );
     const write = async (face: FontFace, i: number) => {
       const path = join(folder, `${i}.ttf`);
       await writeFile(path, face.sfnt);
@@ -153,4 +157,9 @@ async function withFontFiles<T>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether a face is of no use as the one that a text is drawn with. */
+function isScript({ family }: FontFace): boolean {
+  return family !== FONT_FAMILY;
 }
