@@ -35,6 +35,7 @@ export function HeaderSelect({ rows: choice, mapping, onChange }: HeaderSelectPr
         {
           value: '0',
           label: t(found === 0 ? 'import.headerRow.noneFound' : 'import.headerRow.none'),
+          help: t('import.headerRow.noneHelp'),
         },
       ]}
       onChoose={(row) => choose(Number(row))}

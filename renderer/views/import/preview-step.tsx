@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Tabs, Text } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ImportPreview } from '../../../shared/api/import-types.ts';
 import { useFocus } from '../../ui/use-focus.ts';
 import { useT } from '../../ui/use-t.ts';
@@ -42,6 +42,11 @@ export function PreviewStep(props: PreviewStepProps) {
   // What had the focus is gone with the step before.
   const heading = useFocus<HTMLParagraphElement>();
   const isUnknown = preview.problems.some(({ code }) => code === 'columns.unknown');
+  const [tab, setTab] = useState<string | null>(isUnknown ? 'rows' : 'people');
+  // Which column is what shows from the rows.
+  useEffect(() => {
+    if (isUnknown) setTab('rows');
+  }, [isUnknown]);
   const { change: changeSettings } = state;
   const change = useCallback(
     (next: ImportSettings['mapping']) => changeSettings({ mapping: next }),
@@ -85,7 +90,7 @@ export function PreviewStep(props: PreviewStepProps) {
           )}
           <MissingChoice count={preview.missing} mapping={mapping} onChange={change} />
           {drawn > 1 && (
-            <Tabs defaultValue={isUnknown ? 'rows' : 'people'} mt="xs" keepMounted={false}>
+            <Tabs value={tab} onChange={setTab} mt="xs" keepMounted={false}>
               <Tabs.List>
                 <Tabs.Tab value="people">{t('import.tab.people')}</Tabs.Tab>
                 <Tabs.Tab value="rows">{t('import.tab.rows')}</Tabs.Tab>

@@ -128,6 +128,8 @@ export function useImport(accountId: string | null): ImportState {
     const isOtherSheet = changes.mapping && changes.mapping.sheet !== before.mapping.sheet;
     const next = { ...before, ...(isOtherSheet && { decisions: [] }), ...changes };
     setSettings(next);
+    // Until it has been looked at, what is shown is not what would be imported.
+    setBusy(true);
     clearTimeout(pending.current);
     pending.current = setTimeout(() => latest.current.look(at, next), PAUSE_MS);
   }, []);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { gridTable } from '../../../electron/backend/import/grid.ts';
 import { planSource, planToShow } from '../../../electron/backend/import/plan.ts';
 import { problemColumn } from '../../../shared/api/import-problems.ts';
 import { PASTED } from '../../../shared/api/import-types.ts';
@@ -146,6 +148,30 @@ it('a line that tells the separator is no row', async () => {
   });
   const { table } = await sourceOf('sep=;\nAnn;CEO\nBo;CFO\n', undefined, { headerRow: 0 });
   expect(table).toMatchObject({ numbers: [1, 2] });
+});
+
+it('any table is the same when the row that is found is said, and whole when none is', () => {
+  const cell = fc.constantFrom('', ' ', 'Name', '职务', 'E-mail', 'Ann', 'ann@x.example', 'x');
+  const grid = fc.array(fc.array(cell, { maxLength: 4 }), { minLength: 2, maxLength: 14 });
+  const tableFrom = (rows: string[][], said?: number) => {
+    try {
+      return gridTable(rows, said);
+    } catch (error) {
+      return String(error);
+    }
+  };
+  fc.assert(
+    fc.property(grid, (rows) => {
+      const found = tableFrom(rows);
+      const used = typeof found === 'string' ? undefined : found.headerRows?.used;
+      expect(tableFrom(rows, used)).toEqual(found);
+      const filled = rows.findIndex((row) => row.some((text) => text.trim() !== ''));
+      const whole = tableFrom(rows, 0);
+      if (typeof whole === 'string') expect(filled).toBe(-1);
+      else expect(whole.numbers).toEqual(rows.slice(filled).map((_, at) => filled + at + 1));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('pasted rows', () => {
