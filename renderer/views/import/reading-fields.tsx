@@ -49,7 +49,6 @@ export const ReadingFields = memo(function ReadingFields({
       {sheets && sheets.names.length > 1 && (
         <SheetSelect sheets={sheets} mapping={mapping} onChange={onChange} />
       )}
-      {headerRows && <HeaderSelect rows={headerRows} mapping={mapping} onChange={onChange} />}
       {encodings.length > 0 && (
         <ChoiceSelect
           label={t('import.encoding')}
@@ -73,6 +72,7 @@ export const ReadingFields = memo(function ReadingFields({
           onChoose={(delimiter) => onChange(readAnew({ ...mapping, delimiter }))}
         />
       )}
+      {headerRows && <HeaderSelect rows={headerRows} mapping={mapping} onChange={onChange} />}
     </div>
   );
 });
