@@ -76,11 +76,10 @@ function mayBreak(before: string, after: string): boolean {
 }
 
 function fittingStart(text: string, size: number, weight: FontWeight, maxWidth: number): string {
-  let width = 0;
   let end = 0;
   for (const grapheme of splitGraphemes(text)) {
-    width += measure(grapheme, size, weight);
-    if (width > maxWidth) break;
+    // As a whole, because the last letter may look another than within a word.
+    if (measure(text.slice(0, end + grapheme.length), size, weight) > maxWidth) break;
     end += grapheme.length;
   }
   return text.slice(0, end);

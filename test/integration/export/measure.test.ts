@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { subsetFonts } from '../../../electron/backend/export/fonts.ts';
+import { Shaper } from '../../../electron/backend/export/shaper.ts';
+import { textRuns } from '../../../electron/backend/export/text-runs.ts';
 import { measure } from '../../../shared/scene/font-metrics.ts';
 import { FONT_FAMILY } from '../../../shared/scene/tokens.ts';
 
@@ -41,6 +43,35 @@ describe('text measured without a font engine', () => {
         expect(ratio, text).toBeGreaterThan(0.995);
         expect(ratio, text).toBeLessThan(1.05);
         expect(drawn(text, 'auto'), text).toBeLessThan(measure(text, 100, weight) + 1);
+      }
+    },
+  );
+});
+
+/** Names, titles and what people put beside them. */
+const SCRIPTS = [
+  ...['דוד כהן', 'שרה לוי-אברהמוב', 'מנהלת הרכש', 'דירה 12 (קומה 3), רחוב הרצל', 'שָׁלוֹם'],
+  ...['أحمد بن محمد', 'عبد الرحمن بن عبد العزيز آل سعود', 'مدير المشتريات والعقود', 'مُحَمَّدٌ'],
+  ...['علی‌رضا می‌خواهم', 'پروین گچ‌پژ', '٠١٢٣ ۴۵۶', 'Ahmed (أحمد) 3'],
+  ...['Anna 👍🏽 Li', '👨‍👩‍👧‍👦', '👩🏽‍💻 Dev', '🇩🇪🇨🇳', '❤️ ☎ ✅', '1️⃣ 2️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴‍☠️', '🤷‍♀️ 🤷‍♂'],
+];
+
+describe('text of other scripts', () => {
+  it.each([400, 600, 700] as const)(
+    'is as wide as HarfBuzz lays it out at weight %i',
+    async (weight) => {
+      const codes = new Set(SCRIPTS.flatMap((text) => [...text].map((c) => c.codePointAt(0) ?? 0)));
+      const { faces, missing } = await subsetFonts(new Map([[weight, codes]]));
+      expect(missing).toEqual([]);
+      for (const text of SCRIPTS) {
+        const laid = textRuns(text, faces).flatMap(({ face, text: part, rightToLeft }) => {
+          const shaper = new Shaper(face?.sfnt ?? new Uint8Array());
+          const em = 100 / shaper.unitsPerEm;
+          return shaper.glyphs(part, rightToLeft).map(({ advance }) => advance * em);
+        });
+        const drawn = laid.reduce((sum, width) => sum + width, 0);
+        expect(measure(text, 100, weight) / drawn, text).toBeGreaterThan(0.985);
+        expect(measure(text, 100, weight) / drawn, text).toBeLessThan(1.08);
       }
     },
   );
