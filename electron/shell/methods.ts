@@ -19,6 +19,7 @@ const METHOD_TABLE: Readonly<Record<Method, true>> = {
   'account.delete': true,
   'account.open': true,
   'account.apply': true,
+  'account.applyStep': true,
   'account.updates': true,
   'gap.list': true,
   'resilience.run': true,

@@ -1,7 +1,8 @@
-import { redo, tryRun, undo } from '../store/commands.ts';
+import { tryRun } from '../store/commands.ts';
 import { notifyError } from '../store/notices.ts';
 import { selectedProposal } from '../store/proposals.ts';
 import type { Store } from '../store/types.ts';
+import { redo, undo } from '../store/undo.ts';
 import { select, setRenaming } from '../store/view.ts';
 import { type Action, onMap, opened, selection, withOnePerson, withPeople } from './action.ts';
 import { askToCopy, pasteFromMenu } from './clipboard/clipboard.ts';

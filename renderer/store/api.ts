@@ -3,6 +3,7 @@ import type { Api, Input, Output } from '../../shared/api/contract.ts';
 import type { FileInput } from '../platform/file-input.ts';
 
 type FileMethod =
+  | 'account.applyStep'
   | 'import.preview'
   | 'import.problems'
   | 'import.run'

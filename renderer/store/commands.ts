@@ -24,6 +24,10 @@ export function tryRun<C extends CommandId>(
     notify({ code: 'history.readOnly', params: {} });
     return null;
   }
+  if (storeApi.getState().takenIn !== null) {
+    notify({ code: 'job.underWay', params: {} });
+    return null;
+  }
   const now = new Date();
   const result = runCommand(document.records, id, args, {
     newId: () => crypto.randomUUID(),
@@ -48,12 +52,4 @@ export function run<C extends CommandId>(
   options: { gesture?: string } = {},
 ): boolean {
   return tryRun(id, args, options) !== null;
-}
-
-export function undo(): void {
-  if (!storeApi.getState().comparing) currentDocument()?.undo();
-}
-
-export function redo(): void {
-  if (!storeApi.getState().comparing) currentDocument()?.redo();
 }

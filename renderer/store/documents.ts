@@ -31,6 +31,10 @@ export function currentDocument(): AccountDocument | null {
   return session?.document ?? null;
 }
 
+export function currentSession(): Session | null {
+  return session;
+}
+
 /** Opens an account from the backend and shows its map. */
 export async function openAccount(accountId: string): Promise<void> {
   await closeSession();
@@ -146,9 +150,12 @@ export async function refreshAssessed(): Promise<void> {
   showAssessed([assessed]);
 }
 
-function acknowledge(to: Session, reply: { seq: number; assessed: Assessed | null }): void {
+function acknowledge(
+  to: Session,
+  reply: { seq: number; entries: number; assessed: Assessed | null },
+): void {
   if (session !== to) return;
-  const others = reply.seq !== to.seq + 1;
+  const others = reply.seq !== to.seq + reply.entries;
   if (reply.assessed) showAssessed([reply.assessed]);
   if (others) showFollowed(to).catch(notifyError);
   else to.seq = reply.seq;

@@ -45,7 +45,8 @@ export function followStep<R extends Stored>(
   });
 }
 
-function inTurn<T>(into: Session, work: () => Promise<T>): Promise<T> {
+/** What changes the document a part at a time goes one after the other. */
+export function inTurn<T>(into: Session, work: () => Promise<T>): Promise<T> {
   const done = into.following.then(work, work);
   into.following = done;
   return done;
@@ -76,6 +77,6 @@ async function takeIn(
     }
   } finally {
     announce?.();
-    storeApi.setState({ takenIn: null });
+    if (untilSeq !== null) storeApi.setState({ takenIn: null });
   }
 }

@@ -30,7 +30,7 @@ export interface NextLayout {
 /**
  * The layout after a change: the same object when nothing that places a card has changed. On a large map of the same
  * people it comes later, and until then cards that were moved by hand alone have their new places. So it does when
- * very many have come, who until then are not on the map.
+ * very many have come or gone: until then those are not on the map, and the others where they were.
  */
 export function layOutAgain(
   layout: MapLayout,
@@ -50,10 +50,9 @@ export function layOutAgain(
       final: () => layOutApart(after, shape, layout.plan),
     };
   const plan = grown(before, after, moved) ? undefined : layout.plan;
-  // Those who are on the map must all be there still to stay on it meanwhile.
-  if (moved.length >= LARGE && layout.ids.every((id) => after.people[id]))
+  if (moved.length >= LARGE)
     return {
-      layout: { ...layout },
+      layout: ofThose(after, layout),
       final: () => layOutApart(after, shape, plan),
     };
   return { layout: layOut(after, shape, plan), final: null };
@@ -66,6 +65,27 @@ async function layOutApart(
 ): Promise<MapLayout> {
   const cards = await inSteps(layoutCardsInSteps(records, cardSize, { collapsed, focus }));
   return layoutInThread(cards, { mode, plan });
+}
+
+/** The layout without those who are not there any more. */
+function ofThose({ people }: AccountRecords, layout: MapLayout): MapLayout {
+  const kept = layout.ids.flatMap((id, i) => (people[id] ? [i] : []));
+  if (kept.length === layout.ids.length) return { ...layout };
+  const ids = kept.map((i) => layout.ids[i] ?? '');
+  const index = new Map(ids.map((id, i) => [id, i]));
+  const of = (values: Float64Array) => Float64Array.from(kept, (i) => values[i] ?? 0);
+  return {
+    ...layout,
+    ids,
+    index,
+    x: of(layout.x),
+    y: of(layout.y),
+    width: of(layout.width),
+    height: of(layout.height),
+    lines: layout.lines.filter(
+      ({ managerId, personId }) => index.has(managerId) && index.has(personId),
+    ),
+  };
 }
 
 function movedByHand(layout: MapLayout, { people }: AccountRecords, ids: readonly string[]) {

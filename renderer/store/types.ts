@@ -1,7 +1,7 @@
 import type { Assessed } from '../../shared/api/account-types.ts';
 import type { ComparedPoints, HistoryPlace } from '../../shared/api/history-types.ts';
 import type { Settings } from '../../shared/api/settings-types.ts';
-import type { StepLabel } from '../../shared/document/history.ts';
+import type { StepLabel, Way } from '../../shared/document/history.ts';
 import type { AccountRecords, Refusal } from '../../shared/domain/records.ts';
 import type { LayoutMode, MapLayout } from '../../shared/layout/types.ts';
 import type { Comparison } from '../../shared/rules/comparison.ts';
@@ -51,6 +51,7 @@ export type MapShape = Pick<ViewState, 'layoutMode' | 'collapsed' | 'focusBranch
 export type DialogState =
   | { readonly name: 'import'; readonly file?: File }
   | { readonly name: 'open-archive'; readonly file?: File }
+  | { readonly name: 'step'; readonly way: Way }
   | { readonly name: 'save-archive' }
   | { readonly name: 'export' }
   | { readonly name: 'export-comparison' }
@@ -131,7 +132,7 @@ export interface Store {
   readonly view: ViewState;
   readonly resilience: ResilienceState;
   readonly save: SaveState;
-  /** Share of a large change that the open account has taken in; null when none is coming. */
+  /** Share that is done of a large change which the open account takes in, undoes or redoes; null without one. */
   readonly takenIn: number | null;
   readonly settings: Settings;
   /** Rises whenever everything in the database was replaced by what a backup held. */

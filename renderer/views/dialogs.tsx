@@ -16,6 +16,7 @@ import { OpportunityDialog } from './dialogs/opportunity-dialog.tsx';
 import { SettingsDialog } from './dialogs/settings-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { ImportWizard } from './import/import-wizard.tsx';
+import { StepDialog } from './jobs/step-dialog.tsx';
 import { RulesDialog } from './rules/rules-dialog.tsx';
 import { VisitDialog } from './visit/visit-dialog.tsx';
 
@@ -29,6 +30,8 @@ export function Dialogs() {
       return <ImportWizard dropped={dialog.file} onClose={closeDialog} />;
     case 'open-archive':
       return <ArchiveDialog given={dialog.file} onClose={closeDialog} />;
+    case 'step':
+      return <StepDialog way={dialog.way} />;
     case 'save-archive':
       return <SaveArchiveDialog onClose={closeDialog} />;
     case 'export':

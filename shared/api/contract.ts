@@ -27,6 +27,8 @@ import { Settings, SettingsChanges } from './settings-types.ts';
 /** Bytes of an API request, where an entry does not say otherwise. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024;
 const UPDATE_MAX_BYTES = 32 * 1024 * 1024;
+/** A hundred thousand imported people, redone after an undo, are 45 MiB. */
+const STEP_MAX_BYTES = 128 * 1024 * 1024;
 
 /**
  * Everything the backend can be asked, whoever asks: method -> input, output, the errors it answers with, and the
@@ -106,6 +108,23 @@ export const contract = {
     output: z.object({ seq: z.int(), assessed: Assessed.nullable() }),
     errors: ['account.not-found', 'account.update-invalid', 'database.full', 'database.read-only'],
     maxBytes: UPDATE_MAX_BYTES,
+  },
+  'account.applyStep': {
+    /**
+     * One large change in several updates, which are stored together, each as an entry of its own: `data` holds them one
+     * after the other, `sizes` says of how many bytes each is.
+     */
+    input: z.strictObject({
+      accountId: Id,
+      data: Base64,
+      sizes: z.array(z.int().min(1)).min(1),
+      label: z.string().max(200),
+      opportunityId: Id.nullable(),
+    }),
+    /** As of `account.apply`; `seq` is the place of the last update. */
+    output: z.object({ seq: z.int(), assessed: Assessed.nullable() }),
+    errors: ['account.not-found', 'account.update-invalid', 'database.full', 'database.read-only'],
+    maxBytes: STEP_MAX_BYTES,
   },
   'account.updates': {
     /**

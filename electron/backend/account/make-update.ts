@@ -27,6 +27,17 @@ export function takeIn(document: AccountDocument, update: Uint8Array): Uint8Arra
   return update;
 }
 
+/**
+ * The same of several updates, in order, as one change to those who listen.
+ *
+ * @throws {AppError} as `takeIn`.
+ */
+export function takeInAll(document: AccountDocument, updates: readonly Uint8Array[]): void {
+  const announce = document.gather('remote');
+  for (const update of updates) takeIn(document, update);
+  announce();
+}
+
 /** So many patches are taken in by a window between two of its frames. */
 const AT_ONCE = 200;
 

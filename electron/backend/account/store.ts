@@ -27,7 +27,7 @@ import {
   writeJudgement,
 } from './judgement.ts';
 import { loadDocument } from './load.ts';
-import { addAll, makeUpdates, takeIn } from './make-update.ts';
+import { addAll, makeUpdates, takeIn, takeInAll } from './make-update.ts';
 import { type AccountCopy, type PreparedChange, storePrepared } from './prepared-change.ts';
 
 const CACHED_DOCUMENTS = 8;
@@ -54,8 +54,11 @@ export interface AccountStore {
   judgement(accountId: string): Judgement;
   /** The same as callers see it, in the order of the opportunities' ids. */
   assessed(accountId: string): Assessed[];
-  /** Takes in an update from elsewhere; throws `account.update-invalid`. Returns its place in the log. */
-  applyUpdate(accountId: string, update: Uint8Array, label: string): number;
+  /**
+   * Takes in a change from elsewhere, of one update or several in order; throws `account.update-invalid`. Returns the
+   * place of the last one in the log.
+   */
+  applyUpdates(accountId: string, updates: readonly Uint8Array[], label: string): number;
   /** Makes a change here; no patches, no change. */
   applyPatches(accountId: string, patches: readonly RecordPatch[], label: string): StoredChange;
   /** What a copy of an account needs to be changed elsewhere. */
@@ -211,10 +214,10 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       [...upToDate(accountId).judgement.values()]
         .map((judged) => toAssessed(judged))
         .filter((assessed) => assessed !== null),
-    applyUpdate: (accountId, update, label) =>
+    applyUpdates: (accountId, updates, label) =>
       change(accountId, (document) => {
-        takeIn(document, update);
-        return [{ label, bytes: update }];
+        takeInAll(document, updates);
+        return updates.map((bytes) => ({ label, bytes }));
       }).seq,
     applyPatches: (accountId, patches, label) =>
       change(accountId, (document) =>

@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../../../shared/api/base64.ts';
+import type { Input } from '../../../shared/api/contract.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import { packRecords } from '../../../shared/document/packed-records.ts';
@@ -14,7 +15,18 @@ const AT_ONCE = 64 * 1024;
 export function accountDocumentHandlers({
   database: { db },
   accounts,
-}: HandlerDeps): HandlerGroup<'account.open' | 'account.apply' | 'account.updates'> {
+}: HandlerDeps): HandlerGroup<
+  'account.open' | 'account.apply' | 'account.applyStep' | 'account.updates'
+> {
+  function apply(
+    { accountId, label, opportunityId }: Omit<Input<'account.apply'>, 'update'>,
+    updates: readonly Uint8Array[],
+  ) {
+    const seq = accounts.applyUpdates(accountId, updates, label);
+    const judged = opportunityId === null ? null : accounts.judgement(accountId).get(opportunityId);
+    return { seq, assessed: judged ? toAssessed(judged) : null };
+  }
+
   return {
     'account.open': ({ accountId }) => ({
       assessed: accounts.assessed(accountId),
@@ -22,12 +34,9 @@ export function accountDocumentHandlers({
       records: packRecords(accounts.read(accountId)),
       seq: accounts.seq(accountId),
     }),
-    'account.apply': ({ accountId, update, label, opportunityId }) => {
-      const seq = accounts.applyUpdate(accountId, fromBase64(update), label);
-      const judged =
-        opportunityId === null ? null : accounts.judgement(accountId).get(opportunityId);
-      return { seq, assessed: judged ? toAssessed(judged) : null };
-    },
+    'account.apply': ({ update, ...change }) => apply(change, [fromBase64(update)]),
+    'account.applyStep': ({ data, sizes, ...change }) =>
+      apply(change, parted(fromBase64(data), sizes)),
     'account.updates': ({ accountId, sinceSeq, untilSeq }) => {
       const row = findAccount(db, accountId);
       if (row === null) throw new AppError('account.not-found', { account: accountId });
@@ -42,4 +51,15 @@ export function accountDocumentHandlers({
       };
     },
   };
+}
+
+/** The updates that lie one after the other in these bytes. */
+function parted(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
+  let end = 0;
+  const parts = sizes.map((size) => {
+    end += size;
+    return bytes.subarray(end - size, end);
+  });
+  if (end !== bytes.length) throw new AppError('account.update-invalid', { reason: 'sizes' });
+  return parts;
 }

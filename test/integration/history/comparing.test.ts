@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { actions } from '../../../renderer/actions/actions.ts';
 import { connectApi } from '../../../renderer/store/api.ts';
-import { run, undo } from '../../../renderer/store/commands.ts';
+import { run } from '../../../renderer/store/commands.ts';
 import { startComparing, stopComparing } from '../../../renderer/store/compare.ts';
 import { flushChanges, openAccount, pullUpdates } from '../../../renderer/store/documents.ts';
 import { storeApi } from '../../../renderer/store/store.ts';
+import { undo } from '../../../renderer/store/undo.ts';
 import type { Transport } from '../../../shared/api/client.ts';
 import { dispatch } from '../../../shared/api/dispatch.ts';
 import { addPerson, newAccount, testBackend } from '../backend/harness.ts';

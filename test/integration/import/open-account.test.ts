@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { connectApi } from '../../../renderer/store/api.ts';
-import { run, undo } from '../../../renderer/store/commands.ts';
+import { run } from '../../../renderer/store/commands.ts';
 import {
   flushChanges,
   makeStep,
@@ -8,10 +8,12 @@ import {
   pullUpdates,
 } from '../../../renderer/store/documents.ts';
 import { storeApi } from '../../../renderer/store/store.ts';
+import { undo } from '../../../renderer/store/undo.ts';
 import { toBase64 } from '../../../shared/api/base64.ts';
 import type { Api } from '../../../shared/api/contract.ts';
 import { dispatch } from '../../../shared/api/dispatch.ts';
 import { generatedChart } from '../../fixtures/generated-chart.ts';
+import { withFiles } from '../backend/file-transport.ts';
 import { addPerson, newAccount, recordsOf, testBackend } from '../backend/harness.ts';
 
 const ROWS = 1_200;
@@ -28,12 +30,14 @@ beforeEach(async () => {
   const { api: direct, backend } = testBackend();
   api = direct;
   taken = [];
-  connectApi(async (method, input) => {
-    const reply = await dispatch(backend.handlers, method, input, { logger: LOGGER, newId });
-    if (method === 'account.updates' && reply.ok)
-      taken.push((reply.value as { update: string | null }).update?.length ?? 0);
-    return reply;
-  });
+  connectApi(
+    withFiles(async (method, input) => {
+      const reply = await dispatch(backend.handlers, method, input, { logger: LOGGER, newId });
+      if (method === 'account.updates' && reply.ok)
+        taken.push((reply.value as { update: string | null }).update?.length ?? 0);
+      return reply;
+    }),
+  );
   ({ window } = await newAccount(api));
   await window.change(addPerson('ann'));
   await openAccount(window.accountId);
@@ -58,6 +62,7 @@ it('comes as one step that can be undone, in parts between which a window goes o
   expect(shown()).toEqual(await recordsOf(api, window.accountId));
   expect(storeApi.getState().open?.undoLabel).toEqual(LABEL);
   undo();
+  await flushChanges();
   expect(shown()).toEqual(before);
   expect(storeApi.getState().open?.canUndo).toBe(false);
 });
@@ -78,6 +83,7 @@ it('leaves out of the step what another window did before it, and waits with wha
   await pulled;
   expect(Object.keys(shown().people)).toHaveLength(ROWS + 3);
   undo();
+  await flushChanges();
   expect(Object.keys(shown().people).sort()).toEqual(['ann', 'bo', 'cy']);
 });
 
