@@ -6,7 +6,7 @@ import { eventually } from '../harness/eventually.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
 import { ImportWizard } from '../pages/import-wizard.ts';
 import type { MapPage } from '../pages/map-page.ts';
-import { NINE_CHART } from '../pages/nine-people.ts';
+import { NINE, NINE_CHART } from '../pages/nine-people.ts';
 
 const COVER: TextSheet = { name: 'Cover', rows: [['Key account plan']] };
 const STAFF: TextSheet = {
@@ -120,4 +120,62 @@ test('settings that are kept know their sheet and headers, and say when a file l
   await wizard.set(t('import.sheet'), 'Head office');
   await eventually(() => wizard.setting(t('import.field.name'))).toBe('Name');
   await eventually(() => wizard.problems()).toEqual([]);
+});
+
+test('what was decided about the rows of one sheet is not about those of another', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const [first = '', second = ''] = Object.keys(NINE);
+  const doubtful = (name: string, who: string): TextSheet => ({
+    name,
+    rows: [
+      ['Name', 'Title'],
+      [who, 'Chief of nothing'],
+    ],
+  });
+  const { wizard } = await openWizard(app);
+  await wizard.choose(workbook(doubtful('One', first), doubtful('Two', second)));
+  await wizard.show('import.tab.doubts');
+  const choice = wizard.dialog.getByRole('combobox', {
+    name: t('import.doubt.choice', { row: 2, name: first }),
+  });
+  await choice.focus();
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => wizard.counts()).toContain(t('import.counts.updated', { n: 1 }));
+
+  await wizard.set(t('import.sheet'), 'Two');
+  await eventually(async () => (await wizard.people()).map((cells) => cells[1])).toEqual([second]);
+  expect(await wizard.counts()).toContain(t('import.counts.added', { n: 1 }));
+});
+
+test('of pasted rows one is said to hold headers; nothing is imported before they are looked at', async () => {
+  const app = await launchApp({ chart: NINE_CHART });
+  const { page, t } = app;
+  const { map, wizard } = await openWizard(app);
+  await wizard.dialog.getByLabel(t('import.paste')).fill('Navn\tTittel\nKari\tCEO\nOla\tCFO\n');
+  await wizard.dialog.getByRole('button', { name: t('import.readPasted') }).click();
+  const headers = t('import.headerRow.label');
+  await eventually(() => wizard.setting(headers)).toBe(t('import.headerRow.noneFound'));
+  expect((await wizard.people()).map((cells) => cells[1])).toEqual(['Navn', 'Kari', 'Ola']);
+
+  await wizard.dialog.getByLabel(headers, { exact: true }).first().click();
+  const row = page.getByRole('option', { name: t('import.headerRow.row', { row: 1 }) });
+  const run = wizard.dialog.getByRole('button', { name: t('import.run', { rows: 3 }) });
+  const [option, button] = [await row.elementHandle(), await run.elementHandle()];
+  const isHeld = await page.evaluate(
+    async ([chosen, held]) => {
+      (chosen as HTMLElement).click();
+      for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+      return (held as HTMLButtonElement).disabled;
+    },
+    [option, button] as const,
+  );
+  expect(isHeld).toBe(true);
+  await wizard.dialog.getByText(t('import.chooseColumns')).waitFor();
+  await wizard.set(t('import.field.name'), 'Navn');
+  await eventually(() => wizard.counts()).toContain(t('import.counts.added', { n: 2 }));
+  await wizard.run();
+  await wizard.report('import.done');
+  await wizard.finish();
+  expect(await map.managerOf('Ola')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { contactColumns } from '../../../electron/backend/import/contact-columns.ts';
 import { gridTable } from '../../../electron/backend/import/grid.ts';
 import { planSource, planToShow } from '../../../electron/backend/import/plan.ts';
 import { problemColumn } from '../../../shared/api/import-problems.ts';
@@ -113,6 +114,12 @@ it('of columns without headers those of mail addresses and phone numbers are kno
   const [lost] = plan.problems;
   expect(lost).toMatchObject({ row: 2, letter: 'E', column: '#5', code: 'manager.missing' });
   expect(lost && problemColumn(lost)).toBe('E');
+});
+
+it('is a column of mail addresses when most of its cells are, and the first of two', async () => {
+  const text = 'hr@x.example,Ann,a@x.example,a@y.example\nboss,Bo,b@x.example,b@y.example\n,Cy,,\n';
+  const { table } = await sourceOf(text, undefined, { headerRow: 0 });
+  expect(contactColumns(table.rows)).toEqual({ email: '#3' });
 });
 
 it('one row that is longer than all others does not make them ragged', async () => {

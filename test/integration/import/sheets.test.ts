@@ -92,6 +92,13 @@ it('headers without anybody below them, and what is over a limit, are not taken 
   );
 });
 
+it('headers far down are those of people, though what is below them is not looked at', async () => {
+  const above = Array.from({ length: 45 }, () => []);
+  const wide = ['Ann', ...Array.from({ length: 400 }, (_, at) => `${at}`.padEnd(400, '.'))];
+  const low: TextSheet = { name: 'Low', rows: [...above, ['Name', 'Title'], wide] };
+  expect((await read([NOTES, low])).source.sheets?.used).toBe('Low');
+});
+
 it('two sheets of one name are one choice', async () => {
   const { source } = await read([STAFF, STAFF, NOTES]);
   expect(source.sheets?.names).toEqual(['Staff', 'Notes']);
