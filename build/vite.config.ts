@@ -6,14 +6,22 @@ import { defineConfig, type Plugin } from 'vite';
 const root = new URL('../renderer', import.meta.url).pathname;
 const outDir = new URL('../dist/renderer', import.meta.url).pathname;
 
-/** Every browser that runs the page reads woff2; the older format would double six hundred font files. */
-function dropWoff(): Plugin {
+/**
+ * Every browser that runs the page reads woff2; the older format would double six hundred font files. Of fonts for one
+ * script, only that script: the rest of their characters another font has, or their ranges claim what they lack.
+ */
+function dropSpareFonts(): Plugin {
   return {
-    name: 'drop-woff',
+    name: 'drop-spare-fonts',
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('@fontsource') || !id.endsWith('.css')) return null;
-      return code.replace(/, url\([^)]+\.woff\) format\('woff'\)/g, '');
+      const script = /noto-sans-(arabic|hebrew)/.exec(id)?.[1];
+      return code
+        .replace(/, url\([^)]+\.woff\) format\('woff'\)/g, '')
+        .replace(/@font-face \{[^}]+\}/g, (face) =>
+          script === undefined || face.includes(`-${script}-${script}-`) ? face : '',
+        );
     },
   };
 }
@@ -36,7 +44,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: join(root, 'public'),
-  plugins: [dropWoff(), react(), writeManifest()],
+  plugins: [dropSpareFonts(), react(), writeManifest()],
   build: {
     outDir,
     emptyOutDir: true,

@@ -37,9 +37,11 @@ function isSpecial(code: number, special: ReadonlySet<number>): boolean {
   return special.has(code) && !isInvisible(code);
 }
 
-/** The same but for what it draws; cards draw on first use, which a copy would not. */
+/** The same but for what it draws: cards make up what is asked of them, which a copy would not. */
 function withPrimitives<T extends object>(drawn: T, primitives: readonly Primitive[]): T {
-  return Object.create(drawn, { primitives: { value: primitives, enumerable: true } });
+  return new Proxy(drawn, {
+    get: (target, key) => (key === 'primitives' ? primitives : Reflect.get(target, key)),
+  });
 }
 
 function outlinesOf(
