@@ -1,6 +1,6 @@
 import { polylinePath } from './path.ts';
 import { FONT_STACK, ITALIC_SLANT, type Palette } from './tokens.ts';
-import type { Box, Paint, Primitive, TextPrimitive } from './types.ts';
+import type { Box, FontWeight, Paint, Primitive, TextPrimitive } from './types.ts';
 
 /** What the painter needs of a CanvasRenderingContext2D; `P` is its Path2D. */
 export interface PaintContext<P> {
@@ -34,6 +34,8 @@ export interface PaintTools<P> {
   readonly palette: Palette;
   /** `(d) => new Path2D(d)`, best kept by `d`. */
   readonly path: (d: string) => P;
+  /** CSS families of a weight; those of the page unless given. */
+  readonly families?: (weight: FontWeight) => string;
 }
 
 /**
@@ -52,7 +54,7 @@ export function paintPrimitives<P>(
   const pen = new Pen(context);
   for (const primitive of primitives) {
     if (primitive.kind === 'text') {
-      paintText(context, pen, primitive, tools.palette);
+      paintText(context, pen, primitive, tools);
       continue;
     }
     pen.alpha(primitive.opacity ?? 1);
@@ -140,9 +142,9 @@ class Pen {
     this.#dash = dash;
   }
 
-  font(weight: number, size: number): void {
+  font(weight: FontWeight, size: number, families: string): void {
     if (weight !== this.#weight || size !== this.#size)
-      this.#context.font = `${weight} ${size}px ${FONT_STACK}`;
+      this.#context.font = `${weight} ${size}px ${families}`;
     this.#weight = weight;
     this.#size = size;
   }
@@ -154,10 +156,10 @@ function paintText<P>(
   context: PaintContext<P>,
   pen: Pen,
   text: TextPrimitive,
-  palette: Palette,
+  { palette, families }: PaintTools<P>,
 ): void {
   pen.alpha(1);
-  pen.font(text.weight, text.size);
+  pen.font(text.weight, text.size, families?.(text.weight) ?? FONT_STACK);
   context.textAlign = ALIGN[text.anchor ?? 'start'];
   pen.fill(palette[text.fill]);
   if (text.italic) {

@@ -144,7 +144,7 @@ async function render(
       return { data: Buffer.from(svg), missing };
     }
     case 'png': {
-      const { png, missing } = await renderPng(exportScene(map), { theme, lang, scale, ...follow });
+      const { png, missing } = await renderPng(exportScene(map), { theme, scale, ...follow });
       return { data: png, missing };
     }
     case 'pdf': {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { crc32, createDeflate } from 'node:zlib';
+import { crc32, createDeflate, type Deflate } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BYTES_PER_PIXEL = 4;
@@ -23,14 +23,18 @@ export async function encodePng(
   deflate.on('data', (part: Buffer) => parts.push(part));
   const ended = once(deflate, 'end');
   const rowBytes = width * BYTES_PER_PIXEL;
-  let rows = Buffer.alloc(0);
+  // Two buffers for all: large ones are costly to get. One is compressed while the next strip is drawn into the other.
+  let [rows, spare] = [Buffer.alloc(0), Buffer.alloc(0)];
+  let compressed = Promise.resolve();
   for await (const strip of strips) {
     const length = strip.length + strip.length / rowBytes;
-    // One buffer for all: large ones are costly to get, and `drain` says that it has been read.
     if (rows.length < length) rows = Buffer.alloc(length);
     addFilterBytes(strip, rowBytes, rows);
-    if (!deflate.write(rows.subarray(0, length))) await once(deflate, 'drain');
+    await compressed;
+    compressed = write(deflate, rows.subarray(0, length));
+    [rows, spare] = [spare, rows];
   }
+  await compressed;
   deflate.end();
   await ended;
   return Buffer.concat([
@@ -40,6 +44,13 @@ export async function encodePng(
     ...parts.map((part) => chunk('IDAT', part)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** Ends when the bytes have been read. */
+function write(deflate: Deflate, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    deflate.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 function header(width: number, height: number): Buffer {

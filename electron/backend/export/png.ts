@@ -1,32 +1,27 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import { setImmediate as afterOthers } from 'node:timers/promises';
+import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { AppError } from '../../../shared/api/errors.ts';
+import type { PaintTools } from '../../../shared/scene/canvas.ts';
 import { cropScene } from '../../../shared/scene/crop-scene.ts';
-import { sceneToSvg } from '../../../shared/scene/svg.ts';
-import { FONT_FAMILY, PALETTES } from '../../../shared/scene/tokens.ts';
+import { paintScene } from '../../../shared/scene/paint-scene.ts';
+import { PALETTES } from '../../../shared/scene/tokens.ts';
 import type { Box, MapScene } from '../../../shared/scene/types.ts';
+import { withCanvasFonts } from './canvas-fonts.ts';
 import type { Follow } from './follow.ts';
-import { type FontFace, type SubsetFonts, subsetFonts, usedCharacters } from './fonts.ts';
-import { outlineTexts } from './outline-text.ts';
+import { subsetFonts, usedCharacters } from './fonts.ts';
 import { encodePng } from './png-encoder.ts';
 import type { PictureOptions } from './svg.ts';
 
 /** What picture viewers and office programs open: a side that fits 15 bits, and 1 GiB when unpacked. */
 const MAX_SIDE = 32_767;
 const MAX_PIXELS = 1 << 28;
-/**
- * Pixels of a part, drawn two at once: few enough that their memory is used again instead of asked for anew, many when
- * each part costs a search for the system's fonts.
- */
-const STRIP_PIXELS = 14_000_000;
-const STRIPS_AT_ONCE = 2;
-const STRIP_PIXELS_WITH_SYSTEM_FONTS = 64_000_000;
+/** Pixels of a part: few enough for little memory and for an early end when the picture is not wanted any more. */
+const STRIP_PIXELS = 4_000_000;
+const BYTES_PER_PIXEL = 4;
 
 /**
- * The scene as a PNG file, drawn by resvg strip by strip with the glyphs of our font; characters it lacks come from the
- * system's fonts.
+ * The scene as a PNG file, painted by Skia strip by strip as the window paints it, with the glyphs of our font;
+ * characters it lacks come from the system's fonts.
  *
  * @param scale Pixels per map unit.
  * @throws {AppError} `export.too-large` with the `largestScale` that would do.
@@ -35,41 +30,68 @@ export async function renderPng(
   scene: MapScene,
   {
     theme,
-    lang,
     scale,
     signal,
     tell,
-  }: PictureOptions & { readonly scale: number } & Partial<Follow>,
+  }: Pick<PictureOptions, 'theme'> & { readonly scale: number } & Partial<Follow>,
 ): Promise<{ readonly png: Buffer; readonly missing: readonly string[] }> {
   const size = pixelSize(scene.bounds, scale);
   const fonts = await subsetFonts(usedCharacters(scene));
-  const drawable = outlineTexts(scene, fonts.faces);
-  const strips = stripsOf(scene.bounds, size, fonts.missing.length > 0);
-  const png = await withFontFiles(fonts, (fontFiles) => {
-    const options: ResvgRenderOptions = {
-      font: {
-        fontFiles,
-        loadSystemFonts: fonts.missing.length > 0,
-        defaultFontFamily: FONT_FAMILY,
-        sansSerifFamily: FONT_FAMILY,
-      },
-      background: PALETTES[theme].canvas,
-    };
-    const draw = async (strip: Strip): Promise<Uint8Array> => {
-      const svg = sceneToSvg(cropScene(drawable, strip.box), {
-        palette: PALETTES[theme],
-        background: null,
-        lang,
-        size: { width: size.width, height: strip.rows },
-        described: false,
-      });
-      const { pixels } = await renderAsync(svg, options);
-      tell?.((strips.indexOf(strip) + 1) / strips.length);
-      return pixels;
-    };
-    return encodePng(size.width, size.height, ahead(strips, draw, signal), scene.title);
+  const palette = PALETTES[theme];
+  const png = await withCanvasFonts(fonts.faces, (families) => {
+    const tools = { palette, path: keptPaths(), families };
+    return encodePng(size.width, size.height, strips(), scene.title);
+
+    async function* strips(): AsyncGenerator<Uint8Array> {
+      const most = Math.max(1, Math.floor(STRIP_PIXELS / size.width));
+      const canvas = createCanvas(size.width, Math.min(most, size.height));
+      for (let top = 0; top < size.height; top += most) {
+        // Who asks is heard in between, and what is compressed meanwhile is taken.
+        await afterOthers();
+        signal?.throwIfAborted();
+        const rows = Math.min(most, size.height - top);
+        paintStrip(canvas.getContext('2d'), scene, { size, top, rows }, tools);
+        yield canvas.data().subarray(0, rows * size.width * BYTES_PER_PIXEL);
+        tell?.((top + rows) / size.height);
+      }
+    }
   });
   return { png, missing: fonts.missing };
+}
+
+interface Strip {
+  readonly size: { readonly width: number; readonly height: number };
+  /** In pixels, as `rows` is. */
+  readonly top: number;
+  readonly rows: number;
+}
+
+function paintStrip(
+  context: SKRSContext2D,
+  scene: MapScene,
+  { size, top, rows }: Strip,
+  tools: PaintTools<Path2D>,
+): void {
+  const { x, y, width, height } = scene.bounds;
+  const across = size.width / width;
+  const down = size.height / height;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = tools.palette.canvas;
+  context.fillRect(0, 0, size.width, rows);
+  context.setTransform(across, 0, 0, down, -x * across, -y * down - top);
+  context.textRendering = 'geometricPrecision';
+  const part = { x, width, y: y + top / down, height: rows / down };
+  paintScene(context, cropScene(scene, part), tools);
+}
+
+/** Outlines by what describes them: the same signs are on many cards. */
+function keptPaths(): (d: string) => Path2D {
+  const kept = new Map<string, Path2D>();
+  return (d) => {
+    const path = kept.get(d) ?? new Path2D(d);
+    kept.set(d, path);
+    return path;
+  };
 }
 
 function pixelSize(bounds: Box, scale: number): { width: number; height: number } {
@@ -84,82 +106,4 @@ function pixelSize(bounds: Box, scale: number): { width: number; height: number 
     throw new AppError('export.too-large', { largestScale });
   }
   return { width, height };
-}
-
-interface Strip {
-  readonly box: Box;
-  readonly rows: number;
-}
-
-function stripsOf(
-  bounds: Box,
-  { width, height }: { readonly width: number; readonly height: number },
-  systemFonts: boolean,
-): Strip[] {
-  const pixels = systemFonts ? STRIP_PIXELS_WITH_SYSTEM_FONTS : STRIP_PIXELS;
-  const most = Math.max(1, Math.floor(pixels / width));
-  const unit = bounds.height / height;
-  const strips: Strip[] = [];
-  for (let top = 0; top < height; top += most) {
-    const rows = Math.min(most, height - top);
-    strips.push({ rows, box: { ...bounds, y: bounds.y + top * unit, height: rows * unit } });
-  }
-  return strips;
-}
-
-/**
- * Results in order, of which a few are always being worked on. It ends when all that was begun has: resvg must not be
- * left at work by a thread that is gone.
- */
-async function* ahead<T, R>(
-  items: readonly T[],
-  work: (item: T) => Promise<R>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<R> {
-  const running: Promise<R>[] = [];
-  const begin = (item: T | undefined) => {
-    if (item === undefined) return;
-    const result = work(item);
-    // A failure is met where the result is awaited; without this it would end the process before that.
-    result.catch(() => undefined);
-    running.push(result);
-  };
-  try {
-    items.slice(0, STRIPS_AT_ONCE).forEach(begin);
-    for (const [i] of items.entries()) {
-      const result = await running.shift();
-      signal?.throwIfAborted();
-      begin(items[i + STRIPS_AT_ONCE]);
-      if (result !== undefined) yield result;
-    }
-  } finally {
-    await Promise.allSettled(running);
-  }
-}
-
-/** Runs `use` with the subsets as files in a private folder that is gone afterwards: resvg reads fonts from files only. */
-async function withFontFiles<T>(
-  { faces }: SubsetFonts,
-  use: (paths: string[]) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'inroad-fonts-'));
-  try {
-    // For a character that its own face lacks, resvg takes the first face that has it: bold ones are names.
-    const ordered = faces.toSorted(
-      (a, b) => Number(isScript(a)) - Number(isScript(b)) || b.weight - a.weight,
-    );
-    const write = async (face: FontFace, i: number) => {
-      const path = join(folder, `${i}.ttf`);
-      await writeFile(path, face.sfnt);
-      return path;
-    };
-    return await use(await Promise.all(ordered.map(write)));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Whether a face is of no use as the one that a text is drawn with. */
-function isScript({ family }: FontFace): boolean {
-  return family !== FONT_FAMILY;
 }

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/api/errors.ts';
 import type { ExportFile, ExportInput } from './export.ts';
@@ -48,29 +46,16 @@ export async function renderApart(input: ExportInput, follow: Follow): Promise<E
     follow.signal.throwIfAborted();
     return file;
   }
-  // What a thread that is ended leaves behind goes with its folder.
-  const folder = await mkdtemp(join(tmpdir(), 'inroad-export-'));
-  try {
-    return await inThread(input, folder, follow);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return inThread(input, follow);
 }
 
-async function inThread(
-  input: ExportInput,
-  folder: string,
-  { signal, tell }: Follow,
-): Promise<ExportFile> {
+async function inThread(input: ExportInput, { signal, tell }: Follow): Promise<ExportFile> {
   // Beside this module it is .ts in the sources and .js when built.
   const file = new URL(`./render-worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, {
-    workerData: input,
-    env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
-  });
+  const worker = new Worker(file, { workerData: input });
   const answer = new Promise<ExportFile>((resolve, reject) => {
     const stop = () => {
-      // resvg draws in threads of its own, and brings the program down when the one that asked is gone.
+      // A picture's fonts are registered with the whole process: its thread has to end by itself to take them back.
       if (input.format === 'png') worker.postMessage(STOP);
       else reject(signal.reason);
     };

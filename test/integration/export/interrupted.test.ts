@@ -12,8 +12,11 @@ function interrupted(args: readonly string[], env: NodeJS.ProcessEnv, after: num
       cwd: ROOT,
       env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
     });
+    let isDrawing = false;
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      if (text.includes('Drawing')) setTimeout(() => child.kill('SIGINT'), after);
+      // A second interruption ends it at once.
+      if (!isDrawing && text.includes('Drawing')) setTimeout(() => child.kill('SIGINT'), after);
+      isDrawing ||= text.includes('Drawing');
     });
     child.on('error', reject);
     child.on('close', resolve);
