@@ -21,7 +21,8 @@ export default {
   buildVersion: version,
   directories: { output: 'out/packages', buildResources: 'dist/icons' },
   asar: true,
-  asarUnpack: ['**/*.node'],
+  // Skia on Windows reads its Unicode data from the file beside it.
+  asarUnpack: ['**/*.node', '**/icudtl.dat'],
   // Its prebuilt binaries speak Node-API: nothing is compiled for Electron.
   npmRebuild: false,
   nodeGypRebuild: false,
@@ -40,6 +41,10 @@ export default {
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
     '!node_modules/@fontsource/*/*.css',
     '!node_modules/@fontsource/*/files/*.woff',
+    // Exports write in three weights, upright, and have emoji from one file.
+    '!node_modules/@fontsource/*/files/*-{100,200,300,500,800,900}-normal.woff2',
+    '!node_modules/@fontsource/*/files/*-italic.woff2',
+    '!node_modules/@fontsource/noto-emoji/files/noto-emoji-{0,1,2,3,4,5,6,7,8,9,10}-*.woff2',
     '!**/*.{md,map,d.ts,d.mts,d.cts}',
   ],
   fileAssociations: [
