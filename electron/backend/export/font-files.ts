@@ -65,7 +65,7 @@ export function fontSources(weight: number, codes: Iterable<number>): FontSource
   const small = [
     ...LATIN.map((name) => source(CHINESE, name, weight)),
     ...OTHER_LETTERS.map((name) => source(EXTRA, name, weight)),
-    source(HEBREW, 'hebrew', weight, joinersAmong),
+    source(HEBREW, 'hebrew', weight),
     source(ARABIC, 'arabic', weight, joinersAmong),
   ];
   const emoji = source(EMOJI, 'emoji', weight, emojiAmong);

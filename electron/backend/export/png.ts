@@ -9,6 +9,7 @@ import type { Box, MapScene } from '../../../shared/scene/types.ts';
 import { withCanvasFonts } from './canvas-fonts.ts';
 import type { Follow } from './follow.ts';
 import { subsetFonts, usedCharacters } from './fonts.ts';
+import { outlineTexts } from './outline-text.ts';
 import { encodePng } from './png-encoder.ts';
 import type { PictureOptions } from './svg.ts';
 
@@ -37,6 +38,7 @@ export async function renderPng(
 ): Promise<{ readonly png: Buffer; readonly missing: readonly string[] }> {
   const size = pixelSize(scene.bounds, scale);
   const fonts = await subsetFonts(usedCharacters(scene));
+  const drawable = outlineTexts(scene, fonts.faces);
   const palette = PALETTES[theme];
   const png = await withCanvasFonts(fonts.faces, (families) => {
     const tools = { palette, path: keptPaths(), families };
@@ -50,7 +52,7 @@ export async function renderPng(
         await afterOthers();
         signal?.throwIfAborted();
         const rows = Math.min(most, size.height - top);
-        paintStrip(canvas.getContext('2d'), scene, { size, top, rows }, tools);
+        paintStrip(canvas.getContext('2d'), drawable, { size, top, rows }, tools);
         yield canvas.data().subarray(0, rows * size.width * BYTES_PER_PIXEL);
         tell?.((top + rows) / size.height);
       }
