@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../electron/backend/export/pdf.ts';
 import { sheetsOf } from '../../../electron/backend/export/pdf-pages.ts';
 import type { Box, CardScene, MapScene, Primitive } from '../../../shared/scene/types.ts';
 import { pdfContent } from './pdf-content.ts';
+import { pdfText } from './poppler.ts';
 
 const OPTIONS = {
   theme: 'light',
@@ -74,7 +71,7 @@ describe('renderPdf', () => {
   it('draws a box for what the font lacks, which copies as the text', async () => {
     const { pdf, missing } = await renderPdf(sceneOf([word('a ไทย b 𞤀')]), OPTIONS);
     expect(missing).toEqual(['ไ', 'ท', 'ย', '𞤀']);
-    const found = poppler('pdftotext', pdf);
+    const found = pdfText(pdf);
     if (found !== null) expect(found.replace(/\p{Cf}/gu, '')).toContain('a ไทย b 𞤀');
   });
 
@@ -134,17 +131,3 @@ describe('sheetsOf', () => {
     expect(large?.width).toBe(14_400);
   });
 });
-
-/** What a tool of poppler makes of a PDF; null where it is not installed. */
-function poppler(tool: string, pdf: Buffer): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'inroad-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'a.pdf'), pdf);
-  try {
-    return execFileSync(tool, [join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    console.log(`not run: ${tool} is not installed`);
-    return null;
-  }
-}
