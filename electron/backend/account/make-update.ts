@@ -33,8 +33,20 @@ export function takeIn(document: AccountDocument, update: Uint8Array): Uint8Arra
  * @throws {AppError} as `takeIn`.
  */
 export function takeInAll(document: AccountDocument, updates: readonly Uint8Array[]): void {
+  const steps = takeInSteps(document, updates);
+  while (!steps.next().done);
+}
+
+/** The same in steps. The document must not be used between them, but may be thrown away. */
+export function* takeInSteps(
+  document: AccountDocument,
+  updates: readonly Uint8Array[],
+): Generator<undefined> {
   const announce = document.gather('remote');
-  for (const update of updates) takeIn(document, update);
+  for (const update of updates) {
+    takeIn(document, update);
+    yield;
+  }
   announce();
 }
 

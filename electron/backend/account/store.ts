@@ -13,7 +13,7 @@ import { appendUpdate, writeSnapshot } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { indexingPeople } from '../db/search-index.ts';
 import { readRuleSettings } from '../db/settings.ts';
-import { createWriter } from '../db/writer.ts';
+import { createWriter, isHalfWritten } from '../db/writer.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { projectAll, projectChanges } from '../projection/write.ts';
 import { aboutWhom, labelAbout } from './change-label.ts';
@@ -27,7 +27,7 @@ import {
   writeJudgement,
 } from './judgement.ts';
 import { loadDocument } from './load.ts';
-import { addAll, makeUpdates, takeIn, takeInAll } from './make-update.ts';
+import { addAll, makeUpdates, takeIn, takeInAll, takeInSteps } from './make-update.ts';
 import { type AccountCopy, type PreparedChange, storePrepared } from './prepared-change.ts';
 
 const CACHED_DOCUMENTS = 8;
@@ -105,6 +105,8 @@ interface Loaded {
   judgement: Judgement;
   /** The day the rules last ran, null before the first time since it was loaded. */
   judgedOn: string | null;
+  /** Takes into the document what is stored of it already; null when it holds everything. */
+  catchUp: Iterator<undefined> | null;
 }
 
 /** Opens the accounts of a database. */
@@ -116,7 +118,10 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
 
   function load(accountId: string): Loaded {
     const cached = cache.get(accountId);
-    if (cached) return cached;
+    if (cached) {
+      while (cached.catchUp) stepOn(accountId, cached, cached.catchUp);
+      return cached;
+    }
     const row = findAccount(db, accountId);
     if (!row) throw new AppError('account.not-found', { account: accountId });
     const judgement = readJudgement(db, accountId);
@@ -124,9 +129,40 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       ...loadDocument(db, file, accountId, row.seq, logger),
       judgement,
       judgedOn: null,
+      catchUp: null,
     };
     cache.put(accountId, loaded);
     return loaded;
+  }
+
+  function stepOn(accountId: string, loaded: Loaded, steps: Iterator<undefined>): void {
+    try {
+      if (steps.next().done) loaded.catchUp = null;
+    } catch (error) {
+      cache.drop(accountId);
+      throw error;
+    }
+  }
+
+  /** Between two steps other calls are answered; one that needs the document does the rest at once. */
+  function catchUpInTime(accountId: string, loaded: Loaded): void {
+    const next = setTimeout(() => {
+      if (!db.open || cache.get(accountId) !== loaded) return;
+      try {
+        if (loaded.catchUp) {
+          stepOn(accountId, loaded, loaded.catchUp);
+          catchUpInTime(accountId, loaded);
+        } else if (!isHalfWritten(database)) {
+          write(() => keepState(accountId, loaded, instantOf(clock)));
+        }
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        cache.drop(accountId);
+        logger.error('account.not-ahead', { account: accountId, code: error.code });
+      }
+    });
+    // Nothing is lost when the program ends before.
+    next.unref();
   }
 
   function loadReadable(accountId: string): Loaded | null {
@@ -157,11 +193,15 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
       loaded.sinceSnapshot += 1;
       appendUpdate(db, accountId, { ...entry, seq: loaded.seq, at });
     }
-    if (loaded.sinceSnapshot >= snapshotEvery) {
-      writeSnapshot(db, accountId, { seq: loaded.seq, at, bytes: loaded.document.encode() });
-      loaded.sinceSnapshot = 0;
-    }
+    keepState(accountId, loaded, at);
     return at;
+  }
+
+  /** Stores the whole state when many changes have come since that was done. Inside a transaction. */
+  function keepState(accountId: string, loaded: Loaded, at: string): void {
+    if (loaded.sinceSnapshot < snapshotEvery) return;
+    writeSnapshot(db, accountId, { seq: loaded.seq, at, bytes: loaded.document.encode() });
+    loaded.sinceSnapshot = 0;
   }
 
   /** Changes the document and stores what `make` returns; on any failure the document in memory is thrown away. */
@@ -194,8 +234,9 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
   }
 
   function upToDate(accountId: string): Loaded {
+    const known = cache.get(accountId);
+    if (known?.judgedOn === todayOf(clock)) return known;
     const loaded = load(accountId);
-    if (loaded.judgedOn === todayOf(clock)) return loaded;
     try {
       write(() => rejudge(accountId, loaded, instantOf(clock)));
     } catch (error) {
@@ -229,10 +270,20 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     },
     async applyPrepared(change, label, job) {
       const accountId = change.account.id;
-      if (change.baseSeq > 0 && load(accountId).seq !== change.baseSeq) return null;
+      const { baseSeq, updates, judged } = change;
+      const loaded = baseSeq > 0 ? load(accountId) : null;
+      if (loaded && loaded.seq !== baseSeq) return null;
       const seq = await storePrepared(database, change, { label, at: instantOf(clock) }, job);
-      cache.drop(accountId);
-      return { sinceSeq: change.baseSeq, seq };
+      if (loaded) {
+        loaded.seq = seq;
+        loaded.sinceSnapshot += updates.length;
+        loaded.judgement = judged.next;
+        loaded.judgedOn = dayOf(judged.next);
+        loaded.catchUp = takeInSteps(loaded.document, updates);
+        cache.put(accountId, loaded);
+        catchUpInTime(accountId, loaded);
+      }
+      return { sinceSeq: baseSeq, seq };
     },
     applyLog: (accountId, changes) =>
       change(accountId, (document) => {
@@ -251,7 +302,14 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         projectAll(db, records);
         writeHistory(db, account.id, history);
         const judgement = readJudgement(db, account.id);
-        const loaded = { document, seq: log.length, sinceSnapshot: 0, judgement, judgedOn: null };
+        const loaded: Loaded = {
+          document,
+          seq: log.length,
+          sinceSnapshot: 0,
+          judgement,
+          judgedOn: null,
+          catchUp: null,
+        };
         writeSnapshot(db, account.id, { seq: log.length, at, bytes });
         rejudge(account.id, loaded, at);
         cache.put(account.id, loaded);
@@ -267,6 +325,7 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
         sinceSnapshot: 0,
         judgement: new Map(),
         judgedOn: null,
+        catchUp: null,
       };
       write(() => {
         insertAccount(db, account, instantOf(clock));
@@ -298,6 +357,12 @@ export function createAccountStore(deps: StoreDeps): AccountStore {
     },
     forget: () => cache.clear(),
   };
+}
+
+/** The day of which a judgement is; null when there is no opportunity that could be judged. */
+function dayOf(judgement: Judgement): string | null {
+  for (const { evaluation } of judgement.values()) if (evaluation) return evaluation.date;
+  return null;
 }
 
 /** Of several entries each was made by itself; whom all of them were about together is said of none. */

@@ -5,6 +5,11 @@ import { sql } from './statements.ts';
 /** Databases that stand in the midst of a transaction in steps. */
 const halfWritten = new WeakSet<OpenDatabase['db']>();
 
+/** Whether a transaction in steps is under way, in the midst of which nothing else can be written. */
+export function isHalfWritten({ db }: OpenDatabase): boolean {
+  return halfWritten.has(db);
+}
+
 /** Runs work as one transaction: all of it is on disk when the call returns, or nothing of it. */
 export type Writer = <T>(work: () => T) => T;
 
