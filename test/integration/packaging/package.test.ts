@@ -64,6 +64,11 @@ describe.runIf(here)('the package', () => {
         ),
     );
     expect(unwanted).toEqual([]);
+    const fonts = files.filter((file) => file.includes('@fontsource') && file.endsWith('.woff2'));
+    expect(fonts.filter((file) => !/-(400|600|700)-normal\.woff2$/.test(file))).toEqual([]);
+    expect(fonts).toContain(
+      '/node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2',
+    );
   });
 
   it('carries the database engine for its own platform only, outside the archive', () => {
@@ -97,6 +102,12 @@ describe.runIf(here)('the package', () => {
     });
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(picture).toMatchObject({ ok: true, value: { mime: 'image/png' } });
+    const other = (await call('account.create', { name: 'שלום أحمد 👍🏽' })).value;
+    const paper = await call('export.render', {
+      ...{ accountId: other.accountId, opportunityId: null, format: 'pdf' },
+      ...{ lang: 'en', theme: 'light', scale: 1 },
+    });
+    expect(paper).toMatchObject({ ok: true, value: { mime: 'application/pdf', missing: [] } });
     expect(await call('app.info', {})).toMatchObject({ ok: true, value: { version } });
     backend.postMessage({ kind: 'close' });
     await expect(ended).rejects.toThrow(/^ended: $/);
