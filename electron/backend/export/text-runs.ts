@@ -21,10 +21,19 @@ export interface TextRun {
  * @param faces Of one weight, in the order in which they are to be tried.
  */
 export function textRuns(text: string, faces: readonly FontFace[]): TextRun[] {
+  const [first] = faces;
+  // Most texts, and fast: nothing of it joins or runs from the right, or that face would not have all of it.
+  if (first?.family === FONT_FAMILY && text !== '' && hasAll(first, text))
+    return [{ face: first, text, rightToLeft: false, plain: true }];
   return directionsOf(text).flatMap((piece) => {
     const runs = runsOf(piece.text, faces, piece.rightToLeft);
     return piece.rightToLeft ? runs.reverse() : runs;
   });
+}
+
+function hasAll({ codePoints }: FontFace, text: string): boolean {
+  for (const character of text) if (!codePoints.has(codeOf(character))) return false;
+  return true;
 }
 
 function runsOf(text: string, faces: readonly FontFace[], rightToLeft: boolean): TextRun[] {
