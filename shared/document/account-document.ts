@@ -8,6 +8,7 @@ import {
 } from '../domain/records.ts';
 import { assertCore, checkCore, integrate } from './check-core.ts';
 import { checkUpdate } from './check-update.ts';
+import { clearingLate } from './clear-late.ts';
 import { DocumentError } from './errors.ts';
 import { History, type StepLabel, type Way } from './history.ts';
 import type { DocumentProblem } from './read-record.ts';
@@ -200,6 +201,14 @@ export class AccountDocument {
       this.#gathering -= 1;
       this.#announce(whole, origin);
     };
+  }
+
+  /**
+   * Does work that takes in updates which may delete very much: it then takes no longer than adding it did. When it
+   * throws the document has to be thrown away.
+   */
+  clearingLate(work: () => void): void {
+    clearingLate(this.#whole().doc, work);
   }
 
   /** Takes back the last step of this copy; false when there was none. */

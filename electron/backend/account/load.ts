@@ -34,7 +34,9 @@ export function loadDocument(
   if (!first) throw damagedLog(file, 1);
   const document = AccountDocument.fromUpdate(first.bytes);
   const announce = document.gather('remote');
-  for (const { bytes } of rest) document.applyUpdate(bytes, 'remote');
+  document.clearingLate(() => {
+    for (const { bytes } of rest) document.applyUpdate(bytes, 'remote');
+  });
   announce();
   if (document.records.account.id !== accountId) throw damagedLog(file, 1);
   return { document, seq: lastSeq, sinceSnapshot: updates.length };

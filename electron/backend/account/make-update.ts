@@ -34,7 +34,11 @@ export function takeIn(document: AccountDocument, update: Uint8Array): Uint8Arra
  */
 export function takeInAll(document: AccountDocument, updates: readonly Uint8Array[]): void {
   const steps = takeInSteps(document, updates);
-  while (!steps.next().done);
+  const all = () => {
+    while (!steps.next().done);
+  };
+  if (updates.length > 1) document.clearingLate(all);
+  else all();
 }
 
 /** The same in steps. The document must not be used between them, but may be thrown away. */
