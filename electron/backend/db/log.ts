@@ -56,15 +56,24 @@ export function readUpdates(db: Db, accountId: string, sinceSeq: number): LogEnt
   ).all(accountId, sinceSeq);
 }
 
-/** Of the changes after `after` up to `until` the next ones, oldest first: as many as `bytes` hold, at least one. */
+/**
+ * Of the changes after `after` up to `until` the next ones, oldest first: as many as weigh no more than `most`, at least
+ * one.
+ */
 export function readSomeUpdates(
   db: Db,
   accountId: string,
   {
     after,
     until,
-    bytes,
-  }: { readonly after: number; readonly until: number; readonly bytes: number },
+    most,
+    weigh,
+  }: {
+    readonly after: number;
+    readonly until: number;
+    readonly most: number;
+    readonly weigh: (bytes: Uint8Array) => number;
+  },
 ): LogEntry[] {
   const rows = sql<[string, number, number], LogEntry>(
     db,
@@ -72,10 +81,10 @@ export function readSomeUpdates(
      WHERE account_id = ? AND seq > ? AND seq <= ? ORDER BY seq`,
   ).iterate(accountId, after, until);
   const some: LogEntry[] = [];
-  let size = 0;
+  let weight = 0;
   for (const entry of rows) {
-    size += entry.bytes.length;
-    if (some.length > 0 && size > bytes) break;
+    weight += weigh(entry.bytes);
+    if (some.length > 0 && weight > most) break;
     some.push(entry);
   }
   return some;

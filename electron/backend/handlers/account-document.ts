@@ -3,12 +3,13 @@ import type { Input } from '../../../shared/api/contract.ts';
 import { AppError } from '../../../shared/api/errors.ts';
 import { mergeUpdates } from '../../../shared/document/merge-updates.ts';
 import { packRecords } from '../../../shared/document/packed-records.ts';
+import { updateWeight } from '../../../shared/document/update-weight.ts';
 import { toAssessed } from '../account/judgement.ts';
 import { findAccount } from '../db/accounts.ts';
 import { readSomeUpdates } from '../db/log.ts';
 import type { HandlerDeps, HandlerGroup } from './deps.ts';
 
-/** Bytes that a window takes in between two of its frames. */
+/** What a window takes in between two of its frames, as `updateWeight` says. */
 const AT_ONCE = 64 * 1024;
 
 /** The document of an account: open it, change it, follow it. */
@@ -41,7 +42,12 @@ export function accountDocumentHandlers({
       const row = findAccount(db, accountId);
       if (row === null) throw new AppError('account.not-found', { account: accountId });
       const end = Math.min(untilSeq ?? row.seq, row.seq);
-      const next = readSomeUpdates(db, accountId, { after: sinceSeq, until: end, bytes: AT_ONCE });
+      const next = readSomeUpdates(db, accountId, {
+        after: sinceSeq,
+        until: end,
+        most: AT_ONCE,
+        weigh: updateWeight,
+      });
       const seq = next.at(-1)?.seq ?? end;
       return {
         update: next.length === 0 ? null : toBase64(mergeUpdates(next.map(({ bytes }) => bytes))),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { connectApi } from '../../../renderer/store/api.ts';
 import { run } from '../../../renderer/store/commands.ts';
 import {
@@ -27,6 +27,8 @@ let taken: number[];
 
 /** The store of a window on a real backend, with Ann and another window that shows the same account. */
 beforeEach(async () => {
+  // The map of many people is laid out in a thread that only browsers have; what is said of that is not looked at.
+  vi.stubGlobal('reportError', () => undefined);
   const { api: direct, backend } = testBackend();
   api = direct;
   taken = [];

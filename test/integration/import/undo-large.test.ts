@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { connectApi } from '../../../renderer/store/api.ts';
 import { run } from '../../../renderer/store/commands.ts';
 import {
@@ -32,6 +32,12 @@ let failNext: boolean;
 beforeEach(async () => {
   // The map of many people is laid out in a thread that only browsers have; what is said of that is not looked at.
   vi.stubGlobal('reportError', () => undefined);
+  // One part at a time, however fast this machine is.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 5;
+    return now;
+  });
   backend = testBackend();
   calls = [];
   failNext = false;
@@ -53,6 +59,11 @@ beforeEach(async () => {
   expect(shown()).toHaveLength(ROWS + 1);
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
 it('undoes an import in parts, covered, shown and stored as one', async () => {
   const [before, seq] = [storeApi.getState().open?.records, await lastSeq()];
   const shares: number[] = [];
@@ -66,6 +77,7 @@ it('undoes an import in parts, covered, shown and stored as one', async () => {
     undo();
     refused ||= !run('person.edit', { ids: ['ann'], fields: { title: 'CIO' } });
   });
+  onTestFinished(stop);
   undo();
   await flushChanges();
   stop();
@@ -96,12 +108,14 @@ it('undoes an import in parts, covered, shown and stored as one', async () => {
 });
 
 it('leaves alone what another window does meanwhile, which takes the step in by parts', async () => {
+  const seq = await lastSeq();
   undo();
   await Promise.all([window.change(addPerson('bo')), pullUpdates()]);
   await flushChanges();
   await pullUpdates();
   expect(shown()).toEqual(['ann', 'bo']);
   expect(await stored()).toEqual(['ann', 'bo']);
+  expect(await followed(seq)).toBeGreaterThan(4);
   redo();
   await flushChanges();
   expect(shown()).toHaveLength(ROWS + 2);
@@ -154,6 +168,13 @@ async function stored(): Promise<string[]> {
 
 async function lastSeq(): Promise<number> {
   return (await backend.api['account.open']({ accountId: window.accountId })).seq;
+}
+
+/** In how many parts a window that stands there takes in what has come since. */
+async function followed(sinceSeq: number): Promise<number> {
+  const { accountId } = window;
+  const { seq, more } = await backend.api['account.updates']({ accountId, sinceSeq });
+  return more ? 1 + (await followed(seq)) : 1;
 }
 
 async function importChart() {
