@@ -59,7 +59,7 @@ export interface FontSource {
 
 /**
  * The files of our font at a weight, in the order in which they are to be tried. What can be written with the small
- * files is; else the first file is one that has nearly all, because resvg chooses a text's face by that.
+ * files is; else the first file is one that has nearly all, so that a text is of few faces.
  */
 export function fontSources(weight: number, codes: Iterable<number>): FontSource[] {
   const small = [

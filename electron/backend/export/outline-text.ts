@@ -9,7 +9,8 @@ import { type TextRun, textRuns } from './text-runs.ts';
 
 /**
  * The scene with texts as outlines where they have letters that join, marks or pictures: going from font to font, Skia's
- * lines tear words apart at joiners and break at isolates. What no font of ours has stays text, in its place among the outlines.
+ * lines tear words apart at joiners and break at isolates. What no font of ours has stays text, in its place among the
+ * outlines.
  */
 export function outlineTexts(scene: MapScene, faces: readonly FontFace[]): MapScene {
   const scripts = faces.filter(({ family }) => family !== FONT_FAMILY);

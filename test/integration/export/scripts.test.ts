@@ -218,6 +218,25 @@ describe('a PDF', () => {
   });
 });
 
+describe('any text', () => {
+  it('leaves as a PDF', async () => {
+    const odd = [...'אבجمل( )1٣\u202e\u2067\u2069\u200d\u200c\ufe0f\u0301\u{1f3fd}🇩👍a王ไ\u20e3'];
+    const mixed = fc.array(fc.constantFrom(...odd), { maxLength: 15 });
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 15 }),
+      fc.string({ unit: 'grapheme', maxLength: 15 }),
+      mixed.map((characters) => characters.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (one) => {
+        const { pdf } = await renderPdf(sceneOf([one]), PAPER);
+        expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('an SVG', () => {
   it('keeps the text and brings the fonts, each under its own name and for its characters', async () => {
     const { svg, missing } = await renderSvg(sceneOf(MIXED), LIGHT);
