@@ -37,7 +37,7 @@ export function PreviewStep(props: PreviewStepProps) {
   const { mapping, decisions } = settings;
   const t = useT();
   // The frame, the tables, the settings, each in a moment of its own: together they would hold the page up.
-  const drawn = useGradual(3, 1);
+  const drawn = useGradual(5, 1);
   const named = target.accountId !== null || target.name.trim() !== '';
   // What had the focus is gone with the step before.
   const heading = useFocus<HTMLParagraphElement>();
@@ -64,7 +64,11 @@ export function PreviewStep(props: PreviewStepProps) {
             <>
               {choosesTarget && <TargetFields target={target} onTarget={onTarget} />}
               <PresetFields mapping={mapping} preview={preview} onApply={change} />
-              <ReadingFields preview={preview} mapping={mapping} onChange={change} />
+            </>
+          )}
+          {drawn > 3 && <ReadingFields preview={preview} mapping={mapping} onChange={change} />}
+          {drawn > 4 && (
+            <>
               <ColumnFields mapping={mapping} headers={preview.headers} onChange={change} />
               <GuessRules mapping={mapping} onChange={change} />
             </>
