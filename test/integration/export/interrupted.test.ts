@@ -5,18 +5,25 @@ import { expect, it } from 'vitest';
 import { generatedChart } from '../../fixtures/generated-chart.ts';
 import { cliOn, ROOT } from '../cli/run-cli.ts';
 
-/** Runs an export and interrupts it when it says that it draws. */
-function interrupted(args: readonly string[], env: NodeJS.ProcessEnv, after: number) {
+interface Moment {
+  /** What the export says before it is interrupted. */
+  readonly said: RegExp;
+  /** Milliseconds after that. */
+  readonly after: number;
+}
+
+/** Runs an export, interrupts it at a moment, and returns its exit code. */
+function interrupted(args: readonly string[], env: NodeJS.ProcessEnv, { said, after }: Moment) {
   return new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'electron', 'cli.ts'), ...args], {
       cwd: ROOT,
       env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
     });
-    let isDrawing = false;
+    let isSaid = false;
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       // A second interruption ends it at once.
-      if (!isDrawing && text.includes('Drawing')) setTimeout(() => child.kill('SIGINT'), after);
-      isDrawing ||= text.includes('Drawing');
+      if (!isSaid && said.test(text)) setTimeout(() => child.kill('SIGINT'), after);
+      isSaid ||= said.test(text);
     });
     child.on('error', reject);
     child.on('close', resolve);
@@ -24,24 +31,27 @@ function interrupted(args: readonly string[], env: NodeJS.ProcessEnv, after: num
 }
 
 it.each([
-  ['png', 100],
-  ['png', 1_500],
-  ['pdf', 600],
-])('leaves the old %s and nothing else when it is stopped after %i ms', async (format, after) => {
-  const cli = cliOn();
-  const chart = join(cli.folder, 'chart.csv');
-  writeFileSync(chart, generatedChart(2_500));
-  await cli.json('import', chart, '--account', 'Large');
-  const [out, temp] = [join(cli.folder, 'out'), join(cli.folder, 'temp')];
-  for (const folder of [out, temp]) mkdirSync(folder);
-  const file = join(out, `map.${format}`);
-  writeFileSync(file, 'what was there');
-  const args = ['--db', cli.db, 'export', 'Large', '--out', file, '--scale', '1'];
-  const code = await interrupted(args, { TMPDIR: temp }, after);
-  expect(code).toBe(1);
-  expect(readFileSync(file, 'utf8')).toBe('what was there');
-  expect([readdirSync(out), readdirSync(temp)]).toEqual([[`map.${format}`], []]);
-});
+  ['png', 'as it begins', { said: /Drawing/, after: 100 }],
+  ['png', 'in the middle', { said: /Drawing … [1-9]/, after: 0 }],
+  ['pdf', 'in the middle', { said: /Drawing/, after: 400 }],
+] as const)(
+  'leaves the old %s and nothing else when it is stopped %s',
+  async (format, _, moment) => {
+    const cli = cliOn();
+    const chart = join(cli.folder, 'chart.csv');
+    writeFileSync(chart, generatedChart(2_500));
+    await cli.json('import', chart, '--account', 'Large');
+    const [out, temp] = [join(cli.folder, 'out'), join(cli.folder, 'temp')];
+    for (const folder of [out, temp]) mkdirSync(folder);
+    const file = join(out, `map.${format}`);
+    writeFileSync(file, 'what was there');
+    const args = ['--db', cli.db, 'export', 'Large', '--out', file, '--scale', '1'];
+    const code = await interrupted(args, { TMPDIR: temp }, moment);
+    expect(code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('what was there');
+    expect([readdirSync(out), readdirSync(temp)]).toEqual([[`map.${format}`], []]);
+  },
+);
 
 it('leaves the old file when a format cannot be written', async () => {
   const cli = cliOn();
