@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { accountMap } from './shape.ts';
 import { isStableStruct } from './stable-map.ts';
 
 /** Text of an undo step: a key of the catalogue and its values. */
@@ -38,6 +39,10 @@ export class History {
     });
     this.#manager.on('stack-item-added', ({ stackItem }) => {
       stackItem.meta.set(STEP, stepAt(this.#manager.currStackItem) ?? this.#step);
+    });
+    // A rename that is done again after another copy's leaves no name at all in Yjs, and an account needs one.
+    accountMap(doc).observe(({ keysChanged }, { local }) => {
+      if (!local && keysChanged.has('name')) this.#manager.clear(false, true);
     });
   }
 

@@ -133,9 +133,7 @@ describe('a step that was taken in by parts', () => {
             STEP,
           );
           const ids = context('o');
-          // Known: where somebody else renames the account between two undos of a rename, Yjs leaves it without a name.
-          for (const step of others.filter(({ id }) => id !== 'account.edit'))
-            commit(copy, runStep(copy.records, step, ids));
+          for (const step of others) commit(copy, runStep(copy.records, step, ids));
         });
         const wasThere = 'dot' in merged(document, foreign).records.people;
         for (const way of ['undo', 'redo'] as const) {
