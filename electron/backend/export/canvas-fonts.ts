@@ -22,10 +22,10 @@ export async function withCanvasFonts<T>(
   const families = (weight: FontWeight): string => {
     const known = stacks.get(weight);
     if (known !== undefined) return known;
-    const [own, others] = [true, false].map((isOwn) =>
-      named.filter((face) => (face.weight === weight) === isOwn).map(({ name }) => `"${name}"`),
+    const ownFirst = named.toSorted(
+      (a, b) => Number(b.weight === weight) - Number(a.weight === weight),
     );
-    const stack = [...(own ?? []), ...(others ?? []), SYSTEM].join(',');
+    const stack = [...ownFirst.map(({ name }) => `"${name}"`), SYSTEM].join(',');
     stacks.set(weight, stack);
     return stack;
   };
